@@ -1,0 +1,42 @@
+package throughline;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import throughline.organization.boundary.AccountsResource;
+import throughline.organization.boundary.FunctionsResource;
+import throughline.organization.boundary.OwnAccountResource;
+import throughline.organization.boundary.PeopleResource;
+import throughline.platform.audit.AuditResource;
+import throughline.platform.http.ApiProblemMapper;
+import throughline.platform.jobs.JobsResource;
+
+/** The interface for programs: everything the pages do. */
+@ApplicationPath("/api")
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Throughline",
+                        version = "1",
+                        description =
+                                "Journeys, surveys, releases and initiatives. Errors are problem documents (RFC 9457) with field paths."),
+        security = @SecurityRequirement(name = "token"))
+@SecurityScheme(securitySchemeName = "token", type = SecuritySchemeType.HTTP, scheme = "bearer")
+public class ApiApplication extends Application {
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                ApiProblemMapper.class,
+                AccountsResource.class,
+                AuditResource.class,
+                FunctionsResource.class,
+                JobsResource.class,
+                OwnAccountResource.class,
+                PeopleResource.class);
+    }
+}

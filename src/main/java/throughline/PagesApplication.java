@@ -1,0 +1,34 @@
+package throughline;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import throughline.organization.boundary.AccountPages;
+import throughline.organization.boundary.PeoplePages;
+import throughline.organization.boundary.SetUpPages;
+import throughline.organization.boundary.SettingsPages;
+import throughline.organization.boundary.SignInPages;
+import throughline.platform.jobs.JobPages;
+import throughline.platform.pages.PageProblemMapper;
+import throughline.platform.pages.PageWriter;
+import throughline.platform.pages.RefusedPage;
+import throughline.platform.security.FormTokens;
+
+/** All pages. */
+@ApplicationPath("/")
+public class PagesApplication extends Application {
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                FormTokens.class,
+                PageProblemMapper.class,
+                PageWriter.class,
+                AccountPages.class,
+                JobPages.class,
+                PeoplePages.class,
+                RefusedPage.class,
+                SetUpPages.class,
+                SettingsPages.class,
+                SignInPages.class);
+    }
+}

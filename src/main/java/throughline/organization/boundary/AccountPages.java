@@ -1,0 +1,83 @@
+package throughline.organization.boundary;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import throughline.organization.boundary.OwnAccountResource.TokenView;
+import throughline.platform.http.Problems;
+import throughline.platform.http.Refusal;
+import throughline.platform.pages.Flash;
+import throughline.platform.pages.Form;
+import throughline.platform.pages.Page;
+
+/** The page of one's own account. */
+@Path("account")
+@RequestScoped
+public class AccountPages {
+    private static final URI HERE = URI.create("/account");
+
+    @Inject
+    private OwnAccountResource account;
+
+    @Inject
+    private Problems problems;
+
+    @Inject
+    private Flash flash;
+
+    /** What the page shows; {@code secret} is that of a token just made, else empty. */
+    public record AccountPage(AccountsResource.AccountView account, List<TokenView> tokens, Form form, String secret) {}
+
+    @GET
+    public Page page() {
+        return page(Form.EMPTY, "");
+    }
+
+    @POST
+    @Path("password")
+    public Response password(MultivaluedMap<String, String> values) {
+        Form form = Form.of(values);
+        try {
+            account.changePassword(new OwnAccountResource.PasswordInput(form.value("current"), form.value("password")));
+            flash.say("account.password.changed");
+            return Response.seeOther(HERE).build();
+        } catch (Refusal refused) {
+            return Response.status(refused.status())
+                    .entity(page(form.refused(problems.of(refused)), ""))
+                    .build();
+        }
+    }
+
+    @POST
+    @Path("tokens")
+    public Response token(@FormParam("name") String name) {
+        try {
+            Response made = account.add(new OwnAccountResource.TokenInput(name.strip(), null));
+            String secret = ((OwnAccountResource.NewToken) made.getEntity()).secret();
+            return Response.ok(page(Form.EMPTY, secret)).build();
+        } catch (RuntimeException refused) {
+            return Response.status(422)
+                    .entity(page(Form.EMPTY.refused(problems.of(refused)), ""))
+                    .build();
+        }
+    }
+
+    @POST
+    @Path("tokens/remove")
+    public Response remove(@FormParam("id") long id) {
+        account.remove(id);
+        flash.say("account.token.removed");
+        return Response.seeOther(HERE).build();
+    }
+
+    private Page page(Form form, String secret) {
+        return new Page("organization/account.jte", new AccountPage(account.me(), account.tokens(), form, secret));
+    }
+}

@@ -1,0 +1,89 @@
+package throughline.organization.boundary;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import throughline.organization.control.People;
+import throughline.platform.files.Uploads;
+import throughline.platform.http.Problems;
+import throughline.platform.http.Refusal;
+import throughline.platform.http.Violation;
+import throughline.platform.jobs.Job;
+import throughline.platform.pages.Form;
+import throughline.platform.pages.Page;
+
+/** Looking at people and bringing them in by file: first what would happen, then, if wanted, that. */
+@Path("settings/people")
+@RequestScoped
+public class PeoplePages {
+    private static final int SHOWN = 50;
+
+    @Inject
+    private PeopleResource resource;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Uploads uploads;
+
+    @Inject
+    private Problems problems;
+
+    /** People found, and what an uploaded file would do if there is one. */
+    public record PeoplePage(
+            PeopleResource.PeopleView overview,
+            String search,
+            List<People.Stored> found,
+            @Nullable String upload,
+            PeopleResource.@Nullable ImportReport report,
+            Form form) {}
+
+    @GET
+    public Page page(@QueryParam("q") @DefaultValue("") String search) {
+        return page(search, null, null, Form.EMPTY);
+    }
+
+    @POST
+    @Path("file")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response upload(@FormParam("file") EntityPart file) {
+        try {
+            if (file.getFileName().isEmpty() || file.getFileName().get().isBlank()) {
+                throw Refusal.invalid(Violation.at("file", "file.missing"));
+            }
+            String upload = uploads.keep(file.getContent());
+            return Response.ok(page("", upload, resource.preview(upload), Form.EMPTY))
+                    .build();
+        } catch (RuntimeException refused) {
+            Form form = Form.EMPTY.refused(problems.of(refused));
+            return Response.status(422).entity(page("", null, null, form)).build();
+        }
+    }
+
+    @POST
+    @Path("import")
+    public Response run(@FormParam("upload") String upload) {
+        Job job = resource.start(upload);
+        return Response.seeOther(URI.create("/jobs/" + job.id() + "?next=/settings/people"))
+                .build();
+    }
+
+    private Page page(String search, @Nullable String upload, PeopleResource.@Nullable ImportReport report, Form form) {
+        return new Page(
+                "organization/people.jte",
+                new PeoplePage(resource.overview(), search, people.search(search, SHOWN), upload, report, form));
+    }
+}

@@ -1,0 +1,131 @@
+package throughline.organization.boundary;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import throughline.organization.control.People;
+import throughline.organization.control.PeopleImport;
+import throughline.platform.audit.AuditLog;
+import throughline.platform.files.Uploads;
+import throughline.platform.http.Problem;
+import throughline.platform.http.Problems;
+import throughline.platform.jobs.Job;
+import throughline.platform.jobs.JobRunner;
+import throughline.platform.jobs.JobsResource.JobView;
+import throughline.platform.security.Caller;
+
+/** People by file. */
+@Path("v1/people")
+@RequestScoped
+@Produces("application/json")
+public class PeopleResource {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @Inject
+    private People people;
+
+    @Inject
+    private PeopleImport peopleImport;
+
+    @Inject
+    private Uploads uploads;
+
+    @Inject
+    private JobRunner jobs;
+
+    @Inject
+    private Problems problems;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Caller caller;
+
+    /** How many people there are and what their segment columns are called. */
+    public record PeopleView(long active, List<String> segments) {}
+
+    /** What an import did or would do; {@code errors} holds the first hundred of {@code refused} mistakes. */
+    public record ImportReport(
+            boolean preview,
+            long rows,
+            long added,
+            long updated,
+            long unchanged,
+            long deactivated,
+            List<String> newFunctions,
+            List<String> newTeams,
+            List<String> segments,
+            long refused,
+            List<Problem.FieldError> errors) {}
+
+    @GET
+    @Operation(summary = "How many people are active, and the segments they have")
+    public PeopleView overview() {
+        return new PeopleView(people.count(), people.dimensions());
+    }
+
+    @POST
+    @Path("import")
+    @Consumes({"text/csv", "text/plain", "application/octet-stream"})
+    @Operation(
+            summary = "Bring people in from CSV",
+            description =
+                    "Columns id and name are required; email, locale, time_zone, manager, function and team are known; up to"
+                            + " six others are segments. People the file does not name are deactivated. With preview=true nothing changes."
+                            + " One mistake anywhere and nothing changes. Answers 200 when done at once, 202 with the job otherwise.")
+    public Response importFile(@QueryParam("preview") boolean preview, InputStream body) {
+        String upload = uploads.keep(body);
+        if (preview) {
+            ImportReport report = preview(upload);
+            uploads.remove(upload);
+            return Response.ok(report).build();
+        }
+        return JobView.answer(jobs.await(start(upload), PATIENCE));
+    }
+
+    ImportReport preview(String upload) {
+        return report(true, peopleImport.preview(uploads.file(upload)));
+    }
+
+    /** Starts the import of an uploaded file, which is thrown away afterwards. */
+    Job start(String upload) {
+        String actor = caller.actor();
+        return jobs.start("people-import", "people", actor, progress -> {
+            PeopleImport.Summary summary = peopleImport.run(uploads.file(upload), progress);
+            audit.recordAs(
+                    actor,
+                    "people.imported",
+                    "people",
+                    summary.added() + " added, " + summary.updated() + " updated, " + summary.deactivated()
+                            + " deactivated");
+            uploads.remove(upload);
+            return report(false, summary);
+        });
+    }
+
+    private ImportReport report(boolean preview, PeopleImport.Summary summary) {
+        return new ImportReport(
+                preview,
+                summary.rows(),
+                summary.added(),
+                summary.updated(),
+                summary.unchanged(),
+                summary.deactivated(),
+                summary.newFunctions(),
+                summary.newTeams(),
+                summary.segments(),
+                summary.refused(),
+                problems.errors(summary.violations()));
+    }
+}

@@ -1,0 +1,72 @@
+package throughline.organization.boundary;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import throughline.organization.control.Founding;
+import throughline.platform.http.Refusal;
+import throughline.platform.security.Secrets;
+
+/**
+ * At a start without an administrator, prints the address where the first one is made. The address holds a secret of this start
+ * only and is good for one use.
+ */
+@Singleton
+@Startup
+@DependsOn("SchemaMigration")
+public class SetUpLink {
+    private static final Logger LOG = Logger.getLogger("throughline.start");
+
+    @Inject
+    private Founding founding;
+
+    @Inject
+    @ConfigProperty(name = "throughline.url")
+    private String url;
+
+    @Inject
+    @ConfigProperty(name = "throughline.demo")
+    private boolean demo;
+
+    @Inject
+    @ConfigProperty(name = "throughline.admin.token")
+    private Optional<String> automationToken;
+
+    private Optional<String> secret = Optional.empty();
+
+    @PostConstruct
+    void start() {
+        automationToken.filter(token -> !token.isBlank()).ifPresent(founding::letAutomationIn);
+        if (demo && !founding.isFounded()) {
+            founding.found("system", "Meridian", true);
+        }
+        if (!founding.hasAdministrator()) {
+            secret = Optional.of(Secrets.fresh());
+            LOG.info(() ->
+                    "\n\n  Throughline is ready. Open this link once to " + (demo ? "look at the demo" : "set it up")
+                            + ":\n\n    " + address("/set-up?key=" + secret.get()) + "\n");
+        } else {
+            LOG.info(() -> "Throughline is ready at " + address("/"));
+        }
+    }
+
+    /** Whether this is the secret of the link; an unknown or used one is refused with what to do. */
+    public void require(String given) {
+        if (secret.isEmpty() || !Secrets.same(secret.get(), given)) {
+            throw new Refusal(403, founding.hasAdministrator() ? "set-up-done" : "set-up-link");
+        }
+    }
+
+    public void use() {
+        secret = Optional.empty();
+    }
+
+    private String address(String path) {
+        return url.replaceAll("/$", "") + path;
+    }
+}

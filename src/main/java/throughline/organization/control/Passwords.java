@@ -1,0 +1,76 @@
+package throughline.organization.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import throughline.organization.entity.Account;
+import throughline.platform.http.Refusal;
+import throughline.platform.http.Violation;
+
+/** Passwords: what is good enough, how they are kept, and how often one may be guessed. */
+@ApplicationScoped
+public class Passwords {
+    private static final int SHORTEST = 12;
+    private static final int LONGEST = 200;
+    private static final int GUESSES = 8;
+    private static final Duration WINDOW = Duration.ofMinutes(15);
+
+    private final Pbkdf2PasswordHash hash;
+    private final Clock clock;
+    private final ConcurrentHashMap<String, Deque<Instant>> failures = new ConcurrentHashMap<>();
+
+    @Inject
+    public Passwords(Pbkdf2PasswordHash hash, Clock clock) {
+        this.hash = hash;
+        this.clock = clock;
+        hash.initialize(Map.of(
+                "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512", "Pbkdf2PasswordHash.Iterations", "210000"));
+    }
+
+    /** Sets a password; it must be long enough and not simply the address. */
+    public void set(Account account, String password) {
+        if (password.length() < SHORTEST || password.length() > LONGEST) {
+            throw Refusal.invalid(Violation.at("password", "password.length", SHORTEST, LONGEST));
+        }
+        if (password.equalsIgnoreCase(account.email())) {
+            throw Refusal.invalid(Violation.at("password", "password.is-email"));
+        }
+        account.protect(hash.generate(password.toCharArray()));
+    }
+
+    /** Whether this is the password; after too many failures the question is not answered for a while. */
+    public boolean matches(String email, Optional<Account> account, String password) {
+        requirePatience(Account.normal(email));
+        Optional<String> kept = account.filter(Account::isActive).map(Account::passwordHash);
+        boolean right = kept.isPresent() && hash.verify(password.toCharArray(), kept.get());
+        if (right) {
+            failures.remove(Account.normal(email));
+        } else {
+            failures.computeIfAbsent(Account.normal(email), e -> new ArrayDeque<>())
+                    .add(clock.instant());
+        }
+        return right;
+    }
+
+    private void requirePatience(String email) {
+        Deque<Instant> recent = failures.get(email);
+        if (recent == null) {
+            return;
+        }
+        synchronized (recent) {
+            Instant from = clock.instant().minus(WINDOW);
+            recent.removeIf(failure -> failure.isBefore(from));
+            if (recent.size() >= GUESSES) {
+                throw new Refusal(429, "too-many-guesses", WINDOW.toMinutes());
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package throughline.platform.jobs;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.transaction.UserTransaction;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import throughline.platform.http.Problems;
+
+/** Runs work in the background, all of it in one transaction: done completely or not at all. */
+@ApplicationScoped
+public class JobRunner {
+    private static final Jsonb JSON = JsonbBuilder.create();
+    private static final long BETWEEN_NOTES = 300_000_000L;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @Resource
+    private UserTransaction transaction;
+
+    @Inject
+    private Jobs jobs;
+
+    @Inject
+    private Problems problems;
+
+    @Inject
+    private RequestContextController requestContext;
+
+    private final ConcurrentHashMap<Long, Future<?>> running = new ConcurrentHashMap<>();
+
+    /** Starts the work and returns at once. */
+    public Job start(String kind, String subject, String startedBy, Work work) {
+        Job job = jobs.begin(kind, subject, startedBy);
+        running.put(job.id(), executor.submit(() -> perform(job.id(), work)));
+        return job;
+    }
+
+    /** The job as it stands after at most this long; short work is then already done. */
+    public Job await(Job job, Duration patience) {
+        Future<?> future = running.get(job.id());
+        if (future != null) {
+            try {
+                future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException | TimeoutException stillWorking) {
+                // its state is read from the database below, whatever it is
+            }
+        }
+        return jobs.byId(job.id()).orElse(job);
+    }
+
+    private void perform(long id, Work work) {
+        boolean activated = requestContext.activate();
+        try {
+            transaction.setTransactionTimeout((int) Duration.ofHours(1).toSeconds());
+            transaction.begin();
+            Object outcome = work.run(progressOf(id));
+            transaction.commit();
+            jobs.finish(id, json(outcome));
+        } catch (Exception | StackOverflowError | OutOfMemoryError failure) {
+            rollback();
+            jobs.fail(id, JSON.toJson(problems.of(failure)));
+        } finally {
+            running.remove(id);
+            if (activated) {
+                requestContext.deactivate();
+            }
+        }
+    }
+
+    private Progress progressOf(long id) {
+        return new Progress() {
+            private String lastPhase = "";
+            private long lastNote;
+
+            @Override
+            public void at(String phase, long done, long total) {
+                long now = System.nanoTime();
+                if (!phase.equals(lastPhase) || now - lastNote > BETWEEN_NOTES) {
+                    lastPhase = phase;
+                    lastNote = now;
+                    jobs.progress(id, phase, done, total);
+                }
+            }
+        };
+    }
+
+    private void rollback() {
+        try {
+            transaction.rollback();
+        } catch (Exception alreadyOver) {
+            // a failed commit has ended the transaction itself
+        }
+    }
+
+    private static @Nullable String json(@Nullable Object outcome) {
+        return outcome == null ? null : JSON.toJson(outcome);
+    }
+}

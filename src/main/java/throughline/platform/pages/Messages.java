@@ -1,0 +1,48 @@
+package throughline.platform.pages;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The words of the product, by language. A key without words shows itself, so that nobody sees an error page for it. */
+@ApplicationScoped
+public class Messages {
+    private static final String BUNDLE = "messages";
+
+    private final ConcurrentHashMap<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
+    public String text(String key, Object... arguments) {
+        return text(Locale.ENGLISH, key, arguments);
+    }
+
+    public String text(Locale locale, String key, Object... arguments) {
+        if (arguments.length == 0) {
+            return pattern(locale, key);
+        }
+        MessageFormat format =
+                formats.computeIfAbsent(locale + " " + key, k -> new MessageFormat(pattern(locale, key), locale));
+        synchronized (format) {
+            return format.format(arguments);
+        }
+    }
+
+    public boolean has(Locale locale, String key) {
+        return bundle(locale).containsKey(key);
+    }
+
+    private static String pattern(Locale locale, String key) {
+        try {
+            return bundle(locale).getString(key);
+        } catch (MissingResourceException missing) {
+            return key;
+        }
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle(
+                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+}

@@ -1,0 +1,109 @@
+package throughline.platform.pages;
+
+import gg.jte.Content;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import throughline.platform.security.Caller;
+import throughline.platform.security.Identity;
+
+/** What every template may use: words and numbers in the reader's language, addresses, and who is reading. */
+@RequestScoped
+public class View {
+    private final Messages messages;
+    private final Assets assets;
+    private final Caller caller;
+    private final Flash flash;
+    private final Formats formats = new Formats(Locale.ENGLISH);
+
+    @Inject
+    public View(Messages messages, Assets assets, Caller caller, Flash flash) {
+        this.messages = messages;
+        this.assets = assets;
+        this.caller = caller;
+        this.flash = flash;
+    }
+
+    public Locale locale() {
+        return Locale.ENGLISH;
+    }
+
+    public String text(String key, Object... arguments) {
+        return messages.text(locale(), key, arguments);
+    }
+
+    /** The best of a text by language: the reader's, else English, else whichever there is. */
+    public String of(Map<String, String> byLanguage) {
+        String best = byLanguage.get(locale().getLanguage());
+        if (best == null) {
+            best = byLanguage.get("en");
+        }
+        return best != null ? best : byLanguage.values().stream().findFirst().orElse("");
+    }
+
+    public String number(double value, int digits) {
+        return formats.number(value, digits);
+    }
+
+    public String signed(double value, int digits) {
+        return formats.signed(value, digits);
+    }
+
+    public String count(long value) {
+        return formats.count(value);
+    }
+
+    public String percent(double share) {
+        return formats.percent(share);
+    }
+
+    public String date(LocalDate date) {
+        return formats.date(date);
+    }
+
+    public String moment(Instant instant) {
+        return formats.moment(instant);
+    }
+
+    public Content icon(String name) {
+        return assets.icon(name);
+    }
+
+    public String asset(String name) {
+        return assets.own(name);
+    }
+
+    public String library(String jar, String path) {
+        return assets.library(jar, path);
+    }
+
+    /** What was just done, in a sentence; empty if nothing. */
+    public String flash() {
+        return flash.take();
+    }
+
+    public String formToken() {
+        return caller.formToken();
+    }
+
+    public boolean signedIn() {
+        return caller.isSignedIn();
+    }
+
+    public String readerName() {
+        return caller.identity().map(Identity::name).orElse("");
+    }
+
+    /** Whether the reader may open this address; for navigation only, the server checks again. */
+    public boolean mayOpen(String path) {
+        return caller.mayOpen(path);
+    }
+
+    public boolean mayActFor(@Nullable String functionKey) {
+        return functionKey != null && caller.mayActFor(functionKey);
+    }
+}

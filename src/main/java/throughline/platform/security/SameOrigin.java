@@ -1,0 +1,44 @@
+package throughline.platform.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a request that changes something comes from a page of this very server, as far as the browser tells. */
+public final class SameOrigin {
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+    private SameOrigin() {}
+
+    public static boolean changesSomething(HttpServletRequest request) {
+        return !SAFE.contains(request.getMethod());
+    }
+
+    /** Browsers say where a change comes from; a request that says nothing has no session cookie worth protecting. */
+    public static boolean of(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
+            return false;
+        }
+        String origin = request.getHeader("Origin");
+        if (origin == null) {
+            return site != null;
+        }
+        return authority(request).equals(host(origin));
+    }
+
+    private static String authority(HttpServletRequest request) {
+        String forwarded = request.getHeader("X-Forwarded-Host");
+        String host = forwarded == null ? request.getHeader("Host") : forwarded;
+        return host == null ? "" : host;
+    }
+
+    private static @Nullable String host(String origin) {
+        try {
+            return URI.create(origin).getAuthority();
+        } catch (IllegalArgumentException malformed) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The clock. Nobody else asks the system for the time. */
+@NullMarked
+package throughline.platform.time;
+
+import org.jspecify.annotations.NullMarked;
