@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import throughline.journeys.boundary.JourneysResource;
 import throughline.organization.boundary.AccountsResource;
 import throughline.organization.boundary.FunctionsResource;
 import throughline.organization.boundary.OwnAccountResource;
@@ -36,6 +37,7 @@ public class ApiApplication extends Application {
                 AuditResource.class,
                 FunctionsResource.class,
                 JobsResource.class,
+                JourneysResource.class,
                 OwnAccountResource.class,
                 PeopleResource.class);
     }

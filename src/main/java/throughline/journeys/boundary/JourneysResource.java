@@ -1,0 +1,149 @@
+package throughline.journeys.boundary;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import throughline.journeys.control.JourneyReader;
+import throughline.journeys.control.JourneyWriter;
+import throughline.journeys.control.Journeys;
+import throughline.journeys.entity.Journey;
+import throughline.journeys.entity.JourneyDefinition;
+import throughline.organization.control.Units;
+import throughline.organization.entity.Unit;
+import throughline.platform.audit.AuditLog;
+import throughline.platform.http.Refusal;
+import throughline.platform.http.Violation;
+import throughline.platform.security.Caller;
+
+/** Journeys: what there is, and bringing definitions in. */
+@Path("v1/journeys")
+@RequestScoped
+@Transactional
+public class JourneysResource {
+    @Inject
+    private Journeys journeys;
+
+    @Inject
+    private JourneyReader reader;
+
+    @Inject
+    private JourneyWriter writer;
+
+    @Inject
+    private Units units;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Caller caller;
+
+    /** A journey in a list; {@code revision} 0: not published yet. */
+    public record JourneySummary(
+            String key,
+            Map<String, String> title,
+            int revision,
+            boolean draft,
+            @Nullable String file,
+            List<String> warnings) {}
+
+    /** A journey that was brought in, and what to think about. */
+    public record JourneyStored(String key, int revision, boolean published, List<String> warnings) {}
+
+    @GET
+    @Produces("application/json")
+    @Operation(summary = "All journeys")
+    public List<JourneySummary> all() {
+        return journeys.all().stream().map(this::summary).toList();
+    }
+
+    @GET
+    @Path("{key}")
+    @Produces({"application/json", "application/yaml"})
+    @Operation(
+            summary = "The definition in force (or the draft, if nothing is published yet), as JSON or YAML by Accept")
+    public Response byKey(
+            @PathParam("key") String key,
+            @QueryParam("revision") @Nullable Integer revision,
+            @jakarta.ws.rs.HeaderParam("Accept") @jakarta.ws.rs.DefaultValue("application/json") String accept) {
+        JourneyDefinition definition = definition(key, revision);
+        return accept.contains("yaml")
+                ? Response.ok(writer.yaml(definition), "application/yaml").build()
+                : Response.ok(reader.json(definition), "application/json").build();
+    }
+
+    @POST
+    @Consumes({"application/yaml", "application/x-yaml", "text/yaml", "application/json", "text/plain"})
+    @Produces("application/json")
+    @Operation(
+            summary = "Bring in a definition, YAML or JSON",
+            description =
+                    "Kept as a draft, or published as a new revision with publish=true. The same definition again changes"
+                            + " nothing. A wrong one is refused with line, column, path and what was expected.")
+    public Response add(String text, @QueryParam("publish") boolean publish) {
+        Set<String> functions = units.functions().stream().map(Unit::key).collect(Collectors.toSet());
+        JourneyReader.Reading reading = reader.read(text, functions);
+        JourneyDefinition definition = reading.definition();
+        if (definition == null) {
+            throw Refusal.invalid(reading.problems().stream()
+                    .map(p -> Violation.saying(
+                            p.path(), "line " + p.line() + ", column " + p.column() + ": " + p.message()))
+                    .toList());
+        }
+        int revision;
+        if (publish) {
+            revision = journeys.publish(definition, caller.actor()).number();
+            audit.record("journey.published", definition.key(), "revision " + revision);
+        } else {
+            revision = journeys.draft(definition).publishedNumber();
+            audit.record("journey.drafted", definition.key(), null);
+        }
+        return Response.created(URI.create("/api/v1/journeys/" + definition.key()))
+                .entity(new JourneyStored(definition.key(), revision, publish, warnings(definition)))
+                .build();
+    }
+
+    private JourneyDefinition definition(String key, @Nullable Integer revision) {
+        Journey journey = journeys.byKey(key);
+        if (revision != null) {
+            return journeys.revision(journey, revision).definition();
+        }
+        JourneyDefinition draft = journeys.draft(journey);
+        return journey.publishedNumber() == 0 && draft != null
+                ? draft
+                : journeys.revision(journey, journey.publishedNumber()).definition();
+    }
+
+    private JourneySummary summary(Journey journey) {
+        JourneyDefinition definition = definition(journey.key(), null);
+        return new JourneySummary(
+                journey.key(),
+                definition.title(),
+                journey.publishedNumber(),
+                journey.draft() != null,
+                journey.fileName(),
+                warnings(definition));
+    }
+
+    static List<String> warnings(JourneyDefinition definition) {
+        return definition.crossesFunctions()
+                ? List.of()
+                : List.of("Only " + definition.functions().iterator().next()
+                        + " delivers steps. A journey inside one function is often only part of what employees live.");
+    }
+}

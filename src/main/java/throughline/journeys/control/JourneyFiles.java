@@ -1,0 +1,81 @@
+package throughline.journeys.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import throughline.journeys.entity.Journey;
+import throughline.journeys.entity.JourneyDefinition;
+import throughline.organization.control.Units;
+import throughline.organization.entity.Unit;
+
+/**
+ * Journeys kept in files: each good file is published, each wrong one reported while the last good revision stays in force, and a
+ * journey whose file is gone becomes one that is kept here.
+ */
+@ApplicationScoped
+public class JourneyFiles {
+    private static final Logger LOG = Logger.getLogger("throughline.journeys");
+
+    private final Journeys journeys;
+    private final JourneyReader reader;
+    private final Units units;
+
+    private volatile Map<String, List<JourneyProblem>> problems = Map.of();
+
+    @Inject
+    public JourneyFiles(Journeys journeys, JourneyReader reader, Units units) {
+        this.journeys = journeys;
+        this.reader = reader;
+        this.units = units;
+    }
+
+    /** What is wrong with files, by file name; only files with problems. */
+    public Map<String, List<JourneyProblem>> problems() {
+        return problems;
+    }
+
+    /** Takes in the texts of all files, by file name. */
+    public void take(Map<String, String> texts) {
+        Set<String> functions = units.functions().stream().map(Unit::key).collect(Collectors.toSet());
+        Map<String, List<JourneyProblem>> found = new HashMap<>();
+        Map<String, String> fileOfKey = new HashMap<>();
+        texts.forEach((file, text) -> {
+            JourneyReader.Reading reading = reader.read(text, functions);
+            List<JourneyProblem> wrong = new ArrayList<>(reading.problems());
+            JourneyDefinition definition = reading.definition();
+            if (definition != null) {
+                String other = fileOfKey.putIfAbsent(definition.key(), file);
+                if (other == null) {
+                    journeys.publishFile(definition, file, "file " + file);
+                } else {
+                    wrong.add(new JourneyProblem(
+                            1,
+                            1,
+                            "key",
+                            "\"" + definition.key() + "\" is the key of " + other + " already; keys must be unique"));
+                }
+            }
+            if (!wrong.isEmpty()) {
+                found.put(file, wrong);
+                wrong.forEach(problem -> LOG.warning(() -> file + ": " + problem.sentence()));
+            }
+        });
+        release(texts.keySet());
+        problems = Map.copyOf(found);
+    }
+
+    private void release(Set<String> files) {
+        for (Journey journey : journeys.all()) {
+            String file = journey.fileName();
+            if (file != null && !files.contains(file)) {
+                journey.keptIn(null);
+            }
+        }
+    }
+}

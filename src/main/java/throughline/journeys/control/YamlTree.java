@@ -1,0 +1,170 @@
+package throughline.journeys.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/**
+ * A YAML 1.2 (or JSON) text as a tree of plain values, with the place in the text of each. Tags, anchors and aliases are not
+ * accepted: nothing in a text may make objects or grow when read.
+ */
+final class YamlTree {
+    private static final int LONGEST = 200_000;
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setAllowDuplicateKeys(false)
+            .setCodePointLimit(LONGEST)
+            .setMaxAliasesForCollections(0)
+            .setUseMarks(true)
+            .build();
+
+    private final Map<String, Mark> places = new HashMap<>();
+    private final JsonNode root;
+
+    private YamlTree(Node node) {
+        root = convert(node, "");
+    }
+
+    /** Why a text is not accepted, and where; lines and columns count from 1. */
+    static final class Unreadable extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final Place place;
+
+        Unreadable(String message, Place place) {
+            super(message);
+            this.place = place;
+        }
+
+        Place place() {
+            return place;
+        }
+
+        @Override
+        public String getMessage() {
+            return String.valueOf(super.getMessage());
+        }
+    }
+
+    /** A place in a text. */
+    record Place(int line, int column) implements java.io.Serializable {
+        static Place of(Optional<Mark> mark) {
+            return mark.map(m -> new Place(m.getLine() + 1, m.getColumn() + 1)).orElse(new Place(1, 1));
+        }
+    }
+
+    static YamlTree of(String text) throws Unreadable {
+        if (text.length() > LONGEST) {
+            throw new Unreadable("is too long: at most " + LONGEST + " characters", new Place(1, 1));
+        }
+        try {
+            for (Event event : new Parse(SETTINGS).parseString(text)) {
+                requirePlain(event);
+            }
+            Node node = new Compose(SETTINGS)
+                    .composeString(text)
+                    .orElseThrow(() -> new Unreadable("is empty", new Place(1, 1)));
+            return new YamlTree(node);
+        } catch (MarkedYamlEngineException malformed) {
+            throw new Unreadable(String.valueOf(malformed.getProblem()), Place.of(malformed.getProblemMark()));
+        } catch (YamlEngineException malformed) {
+            throw new Unreadable(String.valueOf(malformed.getMessage()), new Place(1, 1));
+        }
+    }
+
+    JsonNode root() {
+        return root;
+    }
+
+    /** Where the value at a JSON pointer stands, or the nearest value around it. */
+    Place place(String pointer) {
+        for (String path = pointer; ; path = path.substring(0, path.lastIndexOf('/'))) {
+            Mark mark = places.get(path);
+            if (mark != null || path.isEmpty()) {
+                return Place.of(Optional.ofNullable(mark));
+            }
+        }
+    }
+
+    private static void requirePlain(Event event) throws Unreadable {
+        Place place = Place.of(event.getStartMark());
+        boolean anchored = event instanceof NodeEvent node && node.getAnchor().isPresent();
+        if (event instanceof AliasEvent || anchored) {
+            throw new Unreadable("anchors and aliases are not accepted; write the value out", place);
+        }
+        boolean tagged = (event instanceof ScalarEvent scalar && scalar.getTag().isPresent())
+                || (event instanceof CollectionStartEvent collection
+                        && collection.getTag().isPresent());
+        if (tagged) {
+            throw new Unreadable("tags are not accepted; write a plain value", place);
+        }
+    }
+
+    private JsonNode convert(Node node, String pointer) {
+        node.getStartMark().ifPresent(mark -> places.put(pointer, mark));
+        if (node instanceof MappingNode mapping) {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            for (NodeTuple tuple : mapping.getValue()) {
+                String key = ((ScalarNode) tuple.getKeyNode()).getValue();
+                object.set(
+                        key,
+                        convert(
+                                tuple.getValueNode(),
+                                pointer + "/" + key.replace("~", "~0").replace("/", "~1")));
+            }
+            return object;
+        }
+        if (node instanceof SequenceNode sequence) {
+            var array = JsonNodeFactory.instance.arrayNode();
+            int index = 0;
+            for (Node element : sequence.getValue()) {
+                array.add(convert(element, pointer + "/" + index++));
+            }
+            return array;
+        }
+        return scalar((ScalarNode) node);
+    }
+
+    private static JsonNode scalar(ScalarNode node) {
+        JsonNodeFactory make = JsonNodeFactory.instance;
+        Tag tag = node.getTag();
+        String value = node.getValue();
+        if (tag.equals(Tag.NULL)) {
+            return make.nullNode();
+        }
+        if (tag.equals(Tag.BOOL)) {
+            return make.booleanNode(Boolean.parseBoolean(value));
+        }
+        try {
+            if (tag.equals(Tag.INT)) {
+                return make.numberNode(new BigDecimal(value).toBigIntegerExact());
+            }
+            if (tag.equals(Tag.FLOAT)) {
+                return make.numberNode(new BigDecimal(value));
+            }
+        } catch (ArithmeticException | NumberFormatException notDecimal) {
+            // .inf, .nan, 0x…: not numbers of this format, so the schema refuses them as text
+            return make.textNode(value);
+        }
+        return make.textNode(value);
+    }
+}

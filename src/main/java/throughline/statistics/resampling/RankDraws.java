@@ -1,0 +1,150 @@
+package throughline.statistics.resampling;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.simple.RandomSource;
+import org.apache.commons.statistics.distribution.ContinuousDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import throughline.statistics.linear.SymmetricRoot;
+
+/**
+ * How often each of several estimates takes each rank when they vary normally around their values. Rank 1 is the largest.
+ * Values within 1e−9 of each other share the ranks they take, so exact duplicates are equally often first.
+ */
+public final class RankDraws {
+
+    private static final double EQUAL = 1e-9;
+
+    private final double[] estimates;
+    private final int draws;
+    private final double[][] rankMass;
+    private final double[][] ahead;
+
+    private RankDraws(double[] estimates, int draws) {
+        this.estimates = estimates.clone();
+        this.draws = draws;
+        this.rankMass = new double[estimates.length][estimates.length];
+        this.ahead = new double[estimates.length][estimates.length];
+    }
+
+    /**
+     * Draws from N(estimates, variance).
+     *
+     * @param estimates p values, the centre of the draws
+     * @param variance their p × p covariance matrix, positive semidefinite
+     * @param draws how many, at least 1
+     * @param seed the same seed and input give the same result
+     * @return the ranks taken
+     * @throws IllegalArgumentException if shapes differ, there are no draws, or a number is not finite
+     */
+    public static RankDraws of(double[] estimates, double[][] variance, int draws, long seed) {
+        if (variance.length != estimates.length) {
+            throw new IllegalArgumentException(
+                    estimates.length + " estimates, but a covariance of " + variance.length + " rows");
+        }
+        if (draws < 1
+                || !Double.isFinite(IntStream.range(0, estimates.length)
+                        .mapToDouble(j -> estimates[j])
+                        .sum())) {
+            throw new IllegalArgumentException(draws + " draws around estimates that must be finite");
+        }
+        RankDraws ranks = new RankDraws(estimates, draws);
+        double[][] root = SymmetricRoot.of(variance).matrix();
+        UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
+        ContinuousDistribution.Sampler normal = NormalDistribution.of(0, 1).createSampler(random);
+        double[] drawn = new double[estimates.length];
+        for (int draw = 0; draw < draws; draw++) {
+            System.arraycopy(estimates, 0, drawn, 0, drawn.length);
+            for (double[] direction : root) {
+                double step = normal.sample();
+                for (int j = 0; j < drawn.length; j++) {
+                    drawn[j] += step * direction[j];
+                }
+            }
+            ranks.count(drawn);
+        }
+        return ranks;
+    }
+
+    /**
+     * P(rank of an estimate ≤ k), as a share of the draws.
+     *
+     * @param index of the estimate
+     * @param k worst rank that counts, from 1
+     * @return between 0 and 1
+     */
+    public double probabilityWithin(int index, int k) {
+        double mass = 0;
+        for (int rank = 0; rank < Math.min(k, rankMass.length); rank++) {
+            mass += rankMass[index][rank];
+        }
+        return Math.min(1, mass / draws);
+    }
+
+    /**
+     * P(one estimate is larger than another), draws that put both level counting half.
+     *
+     * @param i index of the one
+     * @param j index of the other
+     * @return between 0 and 1
+     */
+    public double probabilityAhead(int i, int j) {
+        return ahead[i][j] / draws;
+    }
+
+    /**
+     * Ranks in the order of the estimates, with ties. Two neighbours are tied when the lower one is ahead in more than a given
+     * share of the draws; every estimate of an unbroken run of tied neighbours has the ranks of the whole run.
+     *
+     * @param threshold share of the draws, such as 0.20
+     * @return one range per estimate, in the order given; the lower index first among equal estimates
+     */
+    public RankRange[] ranges(double threshold) {
+        int[] order = IntStream.range(0, estimates.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer j) -> -estimates[j]).thenComparingInt(j -> j))
+                .mapToInt(j -> j)
+                .toArray();
+        RankRange[] ranges = new RankRange[order.length];
+        int first = 0;
+        for (int rank = 1; rank <= order.length; rank++) {
+            if (rank == order.length || probabilityAhead(order[rank], order[rank - 1]) <= threshold) {
+                for (int member = first; member < rank; member++) {
+                    ranges[order[member]] = new RankRange(first + 1, rank);
+                }
+                first = rank;
+            }
+        }
+        return ranges;
+    }
+
+    private void count(double[] drawn) {
+        for (int i = 0; i < drawn.length; i++) {
+            int above = 0;
+            int level = 1;
+            for (int j = 0; j < drawn.length; j++) {
+                double lead = drawn[i] - drawn[j];
+                if (lead > EQUAL) {
+                    ahead[i][j]++;
+                } else if (lead < -EQUAL) {
+                    above++;
+                } else if (i != j) {
+                    ahead[i][j] += 0.5;
+                    level++;
+                }
+            }
+            for (int rank = above; rank < Math.min(above + level, drawn.length); rank++) {
+                rankMass[i][rank] += 1.0 / level;
+            }
+        }
+    }
+
+    /**
+     * The ranks of a run of tied estimates.
+     *
+     * @param low best rank, from 1
+     * @param high worst rank, equal to low without a tie
+     */
+    public record RankRange(int low, int high) {}
+}
