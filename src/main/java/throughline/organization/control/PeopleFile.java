@@ -16,6 +16,7 @@ import throughline.organization.entity.PersonRecord;
 import throughline.platform.files.CsvSource;
 import throughline.platform.http.Refusal;
 import throughline.platform.http.Violation;
+import throughline.platform.jobs.Progress;
 
 /**
  * People as written in a CSV file. Required columns: {@code id, name}; known: {@code email, locale, time_zone, manager, function,
@@ -41,10 +42,10 @@ final class PeopleFile {
         this.source = source;
     }
 
-    static PeopleFile read(Path file) {
+    static PeopleFile read(Path file, Progress progress) {
         PeopleFile read = new PeopleFile(CsvSource.of(file));
         read.readHeader();
-        read.source.forEach(read::readRow);
+        read.source.forEach(read::readRow, (done, total) -> progress.at("reading", done, total));
         read.checkManagers();
         if (read.people.isEmpty() && read.violations.isEmpty()) {
             read.violations.add(Violation.at("file", "csv.no-rows"));

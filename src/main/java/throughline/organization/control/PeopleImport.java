@@ -47,14 +47,13 @@ public class PeopleImport {
             List<Violation> violations) {}
 
     public Summary preview(Path file) {
-        Plan plan = new Plan(PeopleFile.read(file));
+        Plan plan = new Plan(PeopleFile.read(file, Progress.NONE));
         plan.compare();
         return plan.summary();
     }
 
     public Summary run(Path file, Progress progress) {
-        progress.at("reading", 0, 0);
-        Plan plan = new Plan(PeopleFile.read(file));
+        Plan plan = new Plan(PeopleFile.read(file, progress));
         plan.compare();
         if (plan.summary().refused() > 0) {
             throw Refusal.invalid(plan.summary().violations());

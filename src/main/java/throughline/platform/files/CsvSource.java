@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -25,6 +26,7 @@ import throughline.platform.http.Violation;
  */
 public final class CsvSource {
     private static final int LONGEST_RECORD = 1 << 20;
+    private static final int REPORT_EVERY = 5000;
 
     private final Path file;
     private final char separator;
@@ -38,7 +40,7 @@ public final class CsvSource {
 
     public static CsvSource of(Path file) {
         char separator = separator(file);
-        try (CsvReader<CsvRecord> reader = reader(file, separator)) {
+        try (CsvReader<CsvRecord> reader = reader(Files.newInputStream(file), separator)) {
             var records = reader.iterator();
             if (!records.hasNext()) {
                 throw refused("csv.empty");
@@ -56,22 +58,32 @@ public final class CsvSource {
         return header;
     }
 
+    /** How far a file is read, in bytes. */
+    @FunctionalInterface
+    public interface Watcher {
+        void at(long done, long total);
+    }
+
     /** Hands over each record after the header, in order; records of another length than the header are the caller's to judge. */
-    public void forEach(Consumer<CsvRecord> consumer) {
-        try (CsvReader<CsvRecord> reader = reader(file, separator)) {
-            boolean first = true;
+    public void forEach(Consumer<CsvRecord> consumer, Watcher watcher) {
+        try (CountedInput bytes = new CountedInput(Files.newInputStream(file));
+                CsvReader<CsvRecord> reader = reader(bytes, separator)) {
+            long total = Files.size(file);
+            long records = 0;
             for (CsvRecord record : reader) {
-                if (!first) {
+                if (records++ > 0) {
                     consumer.accept(record);
                 }
-                first = false;
+                if (records % REPORT_EVERY == 0) {
+                    watcher.at(bytes.count(), total);
+                }
             }
         } catch (IOException | UncheckedIOException | CsvParseException failure) {
             throw readable(failure);
         }
     }
 
-    private static CsvReader<CsvRecord> reader(Path file, char separator) throws IOException {
+    private static CsvReader<CsvRecord> reader(InputStream file, char separator) throws IOException {
         Reader text = new InputStreamReader(
                 withoutMark(file),
                 StandardCharsets.UTF_8
@@ -87,8 +99,8 @@ public final class CsvSource {
                 .ofCsvRecord(text);
     }
 
-    private static InputStream withoutMark(Path file) throws IOException {
-        BufferedInputStream input = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    private static InputStream withoutMark(InputStream file) throws IOException {
+        BufferedInputStream input = new BufferedInputStream(file, 1 << 16);
         input.mark(4);
         byte[] start = input.readNBytes(3);
         boolean utf16 = start.length >= 2 && ((start[0] & start[1]) == (byte) 0xFE || start[1] == 0 || start[0] == 0);
@@ -106,7 +118,7 @@ public final class CsvSource {
 
     private static char separator(Path file) {
         String line;
-        try (InputStream input = withoutMark(file)) {
+        try (InputStream input = withoutMark(Files.newInputStream(file))) {
             line = new String(input.readNBytes(1 << 16), StandardCharsets.UTF_8).split("\\R", 2)[0];
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -149,5 +161,31 @@ public final class CsvSource {
 
     private static Refusal refused(String key, Object... arguments) {
         return Refusal.invalid(Violation.at("file", key, arguments));
+    }
+
+    private static final class CountedInput extends FilterInputStream {
+        private long count;
+
+        CountedInput(InputStream in) {
+            super(in);
+        }
+
+        long count() {
+            return count;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            count += next < 0 ? 0 : 1;
+            return next;
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) throws IOException {
+            int read = super.read(buffer, from, length);
+            count += Math.max(0, read);
+            return read;
+        }
     }
 }

@@ -1,0 +1,60 @@
+package throughline.surveys.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import throughline.surveys.entity.Answer;
+import throughline.surveys.entity.AnswerCodec;
+import throughline.surveys.entity.Wave;
+
+/** Takes answers. Who holds the gate of a wave decides whether one more may come in: closing waits for those on their way. */
+@ApplicationScoped
+public class BallotBox {
+    private final Surveys surveys;
+    private final Ballots ballots;
+    private final AnswerStore answers;
+    private final ConcurrentHashMap<Long, ReadWriteLock> gates = new ConcurrentHashMap<>();
+
+    @Inject
+    public BallotBox(Surveys surveys, Ballots ballots, AnswerStore answers) {
+        this.surveys = surveys;
+        this.ballots = ballots;
+        this.answers = answers;
+    }
+
+    /** Puts an answer in, or in place of the one that came with the same ballot. */
+    public void put(Ballots.Ballot ballot, AnswerForm form) {
+        Wave wave = surveys.wave(ballot.wave());
+        wave.requireOpen();
+        String hash = ballots.hash(wave, ballot);
+        Answer answer = form.answer(wave.questionnaire(), wave.frame());
+        answers.put(wave.id(), hash, new AnswerCodec(answer.codes().length).encode(answer));
+    }
+
+    /** Runs a whole transaction that puts an answer in; many may at once. */
+    public <T> T whileOpen(long waveId, Supplier<T> transaction) {
+        return locked(gate(waveId).readLock(), transaction);
+    }
+
+    /** Runs a whole transaction after which no answer may come in; alone. */
+    public <T> T alone(long waveId, Supplier<T> transaction) {
+        return locked(gate(waveId).writeLock(), transaction);
+    }
+
+    private ReadWriteLock gate(long waveId) {
+        return gates.computeIfAbsent(waveId, id -> new ReentrantReadWriteLock(true));
+    }
+
+    private static <T> T locked(Lock lock, Supplier<T> transaction) {
+        lock.lock();
+        try {
+            return transaction.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

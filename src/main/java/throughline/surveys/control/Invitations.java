@@ -1,0 +1,133 @@
+package throughline.surveys.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import throughline.organization.entity.Member;
+import throughline.platform.http.Refusal;
+import throughline.platform.schema.Sql;
+import throughline.platform.security.Secrets;
+import throughline.surveys.entity.Wave;
+
+/**
+ * Who was invited to which wave, and whether their one ballot was given out. A personal link holds the number of the invitation
+ * and a code that only the key of the wave can make; links are not stored.
+ */
+@ApplicationScoped
+public class Invitations {
+    private final Sql sql;
+    private final Surveys surveys;
+
+    @Inject
+    public Invitations(Sql sql, Surveys surveys) {
+        this.sql = sql;
+        this.surveys = surveys;
+    }
+
+    /** An invitation; {@code ballotRequest} is the hash of what its ballot was asked with, if it was. */
+    public record Invitation(
+            long id, long waveId, long personId, @Nullable String ballotRequest) {}
+
+    /** An invitation with whom it goes to and the secret part of its link. */
+    public record Addressed(String name, @Nullable String email, String locale, String secret, boolean used) {}
+
+    public void invite(long waveId, List<Member> members) {
+        sql.batch(
+                "insert into invitation (wave_id, person_id) values (?, ?)",
+                members.stream().map(m -> new Object[] {waveId, m.id()}).iterator(),
+                done -> {});
+    }
+
+    public long count(long waveId) {
+        return sql.query("select count(*) from invitation where wave_id = ?", r -> r.getLong(1), waveId)
+                .get(0);
+    }
+
+    /** The links of a wave, ordered by name. */
+    public List<Addressed> links(Wave wave, int limit, long skip) {
+        String key = wave.linkKey();
+        return sql.query(
+                "select i.id, p.name, p.email, p.locale, i.ballot_request from invitation i join person p on p.id = i.person_id"
+                        + " where i.wave_id = ? order by p.name, i.id offset " + skip + " rows fetch next " + limit
+                        + " rows only",
+                rows -> new Addressed(
+                        rows.getString(2),
+                        rows.getString(3),
+                        rows.getString(4),
+                        secret(key, rows.getLong(1)),
+                        rows.getString(5) != null),
+                wave.id());
+    }
+
+    /** The open invitations of the person with this address, as addresses of forms. */
+    public List<Wave> openFor(String email) {
+        return sql
+                .query(
+                        "select i.wave_id from invitation i join person p on p.id = i.person_id join wave w on w.id = i.wave_id"
+                                + " where lower(p.email) = ? and p.active = true and w.status = 'OPEN' order by i.wave_id",
+                        rows -> rows.getLong(1),
+                        email)
+                .stream()
+                .map(surveys::wave)
+                .toList();
+    }
+
+    /** The secret of the link of the person with this address. */
+    public Optional<String> secretFor(Wave wave, String email) {
+        return sql
+                .query(
+                        "select i.id from invitation i join person p on p.id = i.person_id where lower(p.email) = ?"
+                                + " and i.wave_id = ?",
+                        rows -> rows.getLong(1),
+                        email,
+                        wave.id())
+                .stream()
+                .findFirst()
+                .map(id -> secret(wave.linkKey(), id));
+    }
+
+    /** The invitation of a link. A forged one is refused, and so is one of a wave that is over. */
+    public Invitation bySecret(String secret) {
+        long id = number(secret);
+        Invitation invitation = sql
+                .query(
+                        "select id, wave_id, person_id, ballot_request from invitation where id = ?",
+                        rows -> new Invitation(rows.getLong(1), rows.getLong(2), rows.getLong(3), rows.getString(4)),
+                        id)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal(404, "link-unknown"));
+        Wave wave = surveys.wave(invitation.waveId());
+        if (!wave.isOpen()) {
+            throw new Refusal(410, "link-over", wave.name());
+        }
+        if (!Secrets.same(secret(wave.linkKey(), id), secret)) {
+            throw new Refusal(404, "link-unknown");
+        }
+        return invitation;
+    }
+
+    /** Notes that the ballot was given; false if it had been given for another request. */
+    public boolean use(Invitation invitation, String request) {
+        return request.equals(invitation.ballotRequest())
+                || sql.update(
+                                "update invitation set ballot_request = ? where id = ? and ballot_request is null",
+                                request,
+                                invitation.id())
+                        == 1;
+    }
+
+    private static String secret(String key, long id) {
+        return id + "-"
+                + Secrets.encode(Secrets.authenticate(key, "invitation " + id)).substring(0, 24);
+    }
+
+    private static long number(String secret) {
+        if (!secret.matches("[1-9][0-9]{0,17}-[A-Za-z0-9_-]{24}")) {
+            throw new Refusal(404, "link-unknown");
+        }
+        return Long.parseLong(secret.substring(0, secret.indexOf('-')));
+    }
+}

@@ -1,0 +1,65 @@
+package throughline.surveys.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import throughline.platform.http.Refusal;
+import throughline.surveys.entity.Survey;
+import throughline.surveys.entity.Wave;
+
+/** All surveys and their waves. */
+@ApplicationScoped
+public class Surveys {
+    private final EntityManager entities;
+
+    @Inject
+    public Surveys(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    public Survey byId(long id) {
+        return Optional.ofNullable(entities.find(Survey.class, id)).orElseThrow(() -> Refusal.notFound("survey", id));
+    }
+
+    public List<Survey> all() {
+        return entities.createQuery("select s from Survey s order by s.id", Survey.class)
+                .getResultList();
+    }
+
+    public Survey add(Survey survey) {
+        entities.persist(survey);
+        entities.flush();
+        return survey;
+    }
+
+    public Wave wave(long id) {
+        return Optional.ofNullable(entities.find(Wave.class, id)).orElseThrow(() -> Refusal.notFound("wave", id));
+    }
+
+    /** The waves of a survey, first to last. */
+    public List<Wave> waves(long surveyId) {
+        return entities.createQuery("select w from Wave w where w.surveyId = :id order by w.number", Wave.class)
+                .setParameter("id", surveyId)
+                .getResultList();
+    }
+
+    public List<Wave> allWaves() {
+        return entities.createQuery("select w from Wave w order by w.surveyId, w.number", Wave.class)
+                .getResultList();
+    }
+
+    public Wave add(Wave wave) {
+        entities.persist(wave);
+        entities.flush();
+        return wave;
+    }
+
+    /** The present state, even if another transaction changed it since this one first looked. */
+    public Wave fresh(Wave wave) {
+        entities.flush();
+        entities.refresh(wave);
+        return wave;
+    }
+}

@@ -1,0 +1,78 @@
+package throughline.surveys.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import throughline.journeys.control.Journeys;
+import throughline.journeys.entity.JourneyDefinition;
+import throughline.journeys.entity.Need;
+import throughline.journeys.entity.Step;
+import throughline.organization.entity.Member;
+import throughline.platform.http.Refusal;
+import throughline.platform.http.Violation;
+import throughline.platform.security.Secrets;
+import throughline.surveys.entity.DisclosureRules;
+import throughline.surveys.entity.Questionnaire;
+import throughline.surveys.entity.Survey;
+import throughline.surveys.entity.SurveyDesign;
+import throughline.surveys.entity.Wave;
+
+/** Opens waves: freezes the questions, the groups and the rules, and invites the audience. */
+@ApplicationScoped
+public class WaveOpening {
+    private final Surveys surveys;
+    private final Journeys journeys;
+    private final Frames frames;
+    private final Invitations invitations;
+
+    @Inject
+    public WaveOpening(Surveys surveys, Journeys journeys, Frames frames, Invitations invitations) {
+        this.surveys = surveys;
+        this.journeys = journeys;
+        this.frames = frames;
+        this.invitations = invitations;
+    }
+
+    public void open(Wave wave, Clock clock) {
+        Survey survey = surveys.byId(wave.surveyId());
+        List<Member> members = frames.members(wave.audience());
+        wave.open(questionnaire(survey.design()), frames.of(members), rules(survey), clock.instant());
+        wave.keys(Secrets.fresh(), Secrets.fresh());
+        invitations.invite(wave.id(), members);
+    }
+
+    /** The questions in the revisions in force now; a journey that is not published cannot be asked about. */
+    private Questionnaire questionnaire(SurveyDesign design) {
+        List<Questionnaire.Asked> asked = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
+        for (int i = 0; i < design.journeys().size(); i++) {
+            String key = design.journeys().get(i);
+            Optional<Journeys.Published> published = journeys.published(key);
+            if (published.isEmpty()) {
+                violations.add(Violation.at("journeys[" + i + "]", "survey.journey-unpublished", key));
+            } else {
+                JourneyDefinition definition = published.get().definition();
+                asked.add(new Questionnaire.Asked(
+                        key,
+                        published.get().revisionId(),
+                        definition.steps().stream().map(Step::key).toList(),
+                        definition.needs().stream().map(Need::key).toList()));
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw Refusal.invalid(violations);
+        }
+        return new Questionnaire(asked, design.detailLimit(), design.months());
+    }
+
+    /** Rules may only become stricter from wave to wave. */
+    private DisclosureRules rules(Survey survey) {
+        return surveys.waves(survey.id()).stream()
+                .filter(wave -> wave.status() != Wave.Status.PLANNED)
+                .map(Wave::rules)
+                .reduce(DisclosureRules.DEFAULT, DisclosureRules::atLeast);
+    }
+}

@@ -1,0 +1,41 @@
+package throughline.surveys.entity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a wave asks: journeys in the revision that was in force when it opened, with the keys of their steps and needs. The order
+ * of {@link #items} is the order of bytes in an encoded answer.
+ */
+public record Questionnaire(List<Asked> journeys, int detailLimit, int months) {
+
+    /** A journey as it is asked. */
+    public record Asked(String journey, long revisionId, List<String> steps, List<String> needs) {}
+
+    /** Everything that can be rated. */
+    public List<Item> items() {
+        List<Item> items = new ArrayList<>(List.of(Item.OVERALL, Item.RECOMMEND));
+        for (Asked asked : journeys) {
+            items.add(Item.journey(asked.journey()));
+            asked.steps().forEach(step -> items.add(Item.step(asked.journey(), step)));
+            asked.needs().forEach(need -> items.add(Item.need(asked.journey(), need)));
+        }
+        return items;
+    }
+
+    /** The place of each item by its key. */
+    public Map<String, Integer> places() {
+        Map<String, Integer> places = new HashMap<>();
+        for (Item item : items()) {
+            places.put(item.key(), places.size());
+        }
+        return places;
+    }
+
+    public Optional<Asked> asked(String journey) {
+        return journeys.stream().filter(a -> a.journey().equals(journey)).findFirst();
+    }
+}

@@ -1,0 +1,63 @@
+package throughline.surveys.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import throughline.platform.schema.JsonText;
+
+/** A survey over chosen journeys, asked in waves. Its design may change between waves; each wave keeps what it asked. */
+@Entity
+public class Survey {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String title;
+
+    @Lob
+    private String design;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Version
+    private int version;
+
+    protected Survey() {}
+
+    public Survey(String title, SurveyDesign design, Instant createdAt) {
+        this.title = title;
+        this.design = JsonText.of(design);
+        this.createdAt = createdAt;
+    }
+
+    public void redesign(String newTitle, SurveyDesign newDesign) {
+        title = newTitle;
+        design = JsonText.of(newDesign);
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public SurveyDesign design() {
+        return JsonText.read(design, SurveyDesign.class);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public int version() {
+        return version;
+    }
+}

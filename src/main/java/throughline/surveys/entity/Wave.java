@@ -1,0 +1,210 @@
+package throughline.surveys.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import throughline.platform.http.Refusal;
+import throughline.platform.schema.JsonText;
+
+/**
+ * One round of asking: planned, then open, then closed, never back. Opening freezes what is asked, whom, and the rules of
+ * disclosure; closing destroys the keys, so that no ballot of it can be made or used any more.
+ */
+@Entity
+public class Wave {
+    /** Where a wave stands. */
+    public enum Status {
+        PLANNED,
+        OPEN,
+        CLOSED
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "survey_id")
+    private long surveyId;
+
+    @Column(name = "wave_number")
+    private int number;
+
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private Status status = Status.PLANNED;
+
+    @Column(name = "closes_on")
+    private @Nullable String closesOn;
+
+    @Lob
+    private String audience;
+
+    @Lob
+    private @Nullable String questionnaire;
+
+    @Lob
+    private @Nullable String frame;
+
+    @Lob
+    private @Nullable String rules;
+
+    @Column(name = "ballot_key")
+    private @Nullable String ballotKey;
+
+    @Column(name = "link_key")
+    private @Nullable String linkKey;
+
+    @Column(name = "opened_at")
+    private @Nullable Instant openedAt;
+
+    @Column(name = "closed_at")
+    private @Nullable Instant closedAt;
+
+    @Version
+    private int version;
+
+    protected Wave() {}
+
+    public Wave(Survey survey, int number, String name, Audience audience) {
+        this.surveyId = survey.id();
+        this.number = number;
+        this.name = name;
+        this.audience = JsonText.of(audience);
+    }
+
+    public void closingOn(@Nullable LocalDate day) {
+        closesOn = day == null ? null : day.toString();
+    }
+
+    /** Freezes what is asked, whom, and the rules. */
+    public void open(Questionnaire asked, Frame whom, DisclosureRules disclosure, Instant now) {
+        if (status != Status.PLANNED) {
+            throw new Refusal(409, status == Status.OPEN ? "wave-already-open" : "wave-already-closed", name);
+        }
+        status = Status.OPEN;
+        questionnaire = JsonText.of(asked);
+        frame = JsonText.of(whom);
+        rules = JsonText.of(disclosure);
+        openedAt = now;
+    }
+
+    /** The secrets from which links and ballots of this wave are made. */
+    public void keys(String forLinks, String forBallots) {
+        linkKey = forLinks;
+        ballotKey = forBallots;
+    }
+
+    /** Groups that appear only in answers from elsewhere. */
+    public void reframe(Frame grown) {
+        requireOpen();
+        frame = JsonText.of(grown);
+    }
+
+    public void close(Instant now) {
+        if (status == Status.CLOSED) {
+            throw new Refusal(409, "wave-already-closed", name);
+        }
+        requireOpen();
+        status = Status.CLOSED;
+        closedAt = now;
+        linkKey = null;
+        ballotKey = null;
+    }
+
+    public void requireOpen() {
+        if (status != Status.OPEN) {
+            throw new Refusal(409, status == Status.PLANNED ? "wave-not-open" : "wave-already-closed", name);
+        }
+    }
+
+    public boolean isOpen() {
+        return status == Status.OPEN;
+    }
+
+    public boolean isClosed() {
+        return status == Status.CLOSED;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public long surveyId() {
+        return surveyId;
+    }
+
+    /** 1 for the first wave of its survey, and so on. */
+    public int number() {
+        return number;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public @Nullable LocalDate closesOn() {
+        return closesOn == null ? null : LocalDate.parse(closesOn);
+    }
+
+    public Audience audience() {
+        return JsonText.read(audience, Audience.class);
+    }
+
+    /** What is asked; from opening on. */
+    public Questionnaire questionnaire() {
+        return JsonText.read(frozen(questionnaire), Questionnaire.class);
+    }
+
+    /** Who was invited, in groups; from opening on. */
+    public Frame frame() {
+        return JsonText.read(frozen(frame), Frame.class);
+    }
+
+    /** From opening on. */
+    public DisclosureRules rules() {
+        return JsonText.read(frozen(rules), DisclosureRules.class);
+    }
+
+    public String ballotKey() {
+        requireOpen();
+        return frozen(ballotKey);
+    }
+
+    public String linkKey() {
+        requireOpen();
+        return frozen(linkKey);
+    }
+
+    public @Nullable Instant openedAt() {
+        return openedAt;
+    }
+
+    public @Nullable Instant closedAt() {
+        return closedAt;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    private String frozen(@Nullable String value) {
+        if (value == null) {
+            throw new Refusal(409, "wave-not-open", name);
+        }
+        return value;
+    }
+}
