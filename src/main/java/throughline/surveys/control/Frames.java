@@ -86,7 +86,7 @@ public class Frames {
                         unit.key(),
                         unit.name(),
                         unit.parentId() == null ? null : ids.indexOf(unit.parentId()),
-                        counts.get(unit.id())))
+                        counts.getOrDefault(unit.id(), 0L)))
                 .toList();
     }
 
