@@ -16,6 +16,10 @@ import throughline.organization.boundary.PeopleResource;
 import throughline.platform.audit.AuditResource;
 import throughline.platform.http.ApiProblemMapper;
 import throughline.platform.jobs.JobsResource;
+import throughline.surveys.boundary.AnswersImportResource;
+import throughline.surveys.boundary.BallotsResource;
+import throughline.surveys.boundary.SurveysResource;
+import throughline.surveys.boundary.WavesResource;
 
 /** The interface for programs: everything the pages do. */
 @ApplicationPath("/api")
@@ -34,11 +38,15 @@ public class ApiApplication extends Application {
         return Set.of(
                 ApiProblemMapper.class,
                 AccountsResource.class,
+                AnswersImportResource.class,
                 AuditResource.class,
+                BallotsResource.class,
                 FunctionsResource.class,
                 JobsResource.class,
                 JourneysResource.class,
                 OwnAccountResource.class,
-                PeopleResource.class);
+                PeopleResource.class,
+                SurveysResource.class,
+                WavesResource.class);
     }
 }

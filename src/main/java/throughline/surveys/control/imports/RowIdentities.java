@@ -1,4 +1,4 @@
-package throughline.surveys.control;
+package throughline.surveys.control.imports;
 
 import throughline.platform.security.Secrets;
 

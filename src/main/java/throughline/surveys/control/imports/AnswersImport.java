@@ -1,4 +1,4 @@
-package throughline.surveys.control;
+package throughline.surveys.control.imports;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +17,7 @@ import throughline.platform.http.Refusal;
 import throughline.platform.http.Violation;
 import throughline.platform.jobs.Progress;
 import throughline.platform.schema.Sql;
+import throughline.surveys.control.AnswerStore;
 import throughline.surveys.entity.AnswerCodec;
 import throughline.surveys.entity.Codes;
 import throughline.surveys.entity.Item;

@@ -1,4 +1,4 @@
-package throughline.surveys.control;
+package throughline.surveys.control.imports;
 
 import java.util.Arrays;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package throughline.surveys.control;
+package throughline.surveys.control.imports;
 
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,196 @@
+package throughline.surveys.boundary;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import throughline.journeys.control.Journeys;
+import throughline.platform.audit.AuditLog;
+import throughline.platform.http.Refusal;
+import throughline.platform.http.Violation;
+import throughline.surveys.boundary.WavesResource.WaveView;
+import throughline.surveys.control.Frames;
+import throughline.surveys.control.Surveys;
+import throughline.surveys.entity.Audience;
+import throughline.surveys.entity.Survey;
+import throughline.surveys.entity.SurveyDesign;
+import throughline.surveys.entity.Wave;
+
+/** Surveys and the planning of their waves. */
+@Path("v1/surveys")
+@RequestScoped
+@Transactional
+@Produces("application/json")
+@Consumes("application/json")
+public class SurveysResource {
+    @Inject
+    private Surveys surveys;
+
+    @Inject
+    private Journeys journeys;
+
+    @Inject
+    private Frames frames;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Clock clock;
+
+    /** A survey with its waves, first to last. */
+    public record SurveyView(
+            long id,
+            String title,
+            List<String> journeys,
+            int detailLimit,
+            int months,
+            List<WaveView> waves,
+            int version) {}
+
+    /** A survey to be made or changed; details are asked on at most {@code detailLimit} journeys (2 unless told). */
+    public record SurveyInput(
+            @NotBlank @Size(max = 200) String title,
+            @NotEmpty @Size(max = 40) List<String> journeys,
+            @Nullable @Min(1) @Max(10) Integer detailLimit,
+            @Nullable @Min(1) @Max(36) Integer months,
+            @Nullable Integer version) {}
+
+    /** A wave to be planned; without an audience everybody is asked. {@code closesOn}: what people are told, as a date. */
+    public record WaveInput(
+            @NotBlank @Size(max = 100) String name,
+            @Nullable LocalDate closesOn,
+            @Nullable Audience audience) {}
+
+    @GET
+    @Operation(summary = "All surveys with their waves")
+    public List<SurveyView> all() {
+        return surveys.all().stream().map(this::view).toList();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "A survey with its waves")
+    public SurveyView byId(@PathParam("id") long id) {
+        return view(surveys.byId(id));
+    }
+
+    @POST
+    @Operation(summary = "Make a survey over published journeys")
+    public Response add(@Valid SurveyInput input) {
+        Survey survey = surveys.add(new Survey(input.title().strip(), design(input), clock.instant()));
+        audit.record("survey.added", survey.title(), String.join(", ", input.journeys()));
+        return Response.created(URI.create("/api/v1/surveys/" + survey.id()))
+                .entity(view(survey))
+                .build();
+    }
+
+    @PUT
+    @Path("{id}")
+    @Operation(summary = "Change what the next waves of a survey ask")
+    public SurveyView change(@PathParam("id") long id, @Valid SurveyInput input) {
+        Survey survey = surveys.byId(id);
+        if (input.version() != null && input.version() != survey.version()) {
+            throw new Refusal(
+                    409,
+                    "changed-meanwhile",
+                    survey.title() + ": " + String.join(", ", survey.design().journeys()));
+        }
+        survey.redesign(input.title().strip(), design(input));
+        audit.record("survey.changed", survey.title(), String.join(", ", input.journeys()));
+        return view(survey);
+    }
+
+    @POST
+    @Path("{id}/waves")
+    @Operation(summary = "Plan a wave of a survey")
+    public Response plan(@PathParam("id") long id, @Valid WaveInput input) {
+        Survey survey = surveys.byId(id);
+        List<Wave> before = surveys.waves(id);
+        LocalDate closesOn = input.closesOn();
+        List<Violation> violations = new ArrayList<>();
+        if (before.stream().anyMatch(wave -> wave.name().equals(input.name().strip()))) {
+            violations.add(Violation.at("name", "wave.name-taken", input.name().strip()));
+        }
+        if (closesOn != null && closesOn.isBefore(LocalDate.now(clock))) {
+            violations.add(Violation.at(
+                    "closesOn",
+                    "wave.closes-in-the-past",
+                    closesOn.toString(),
+                    LocalDate.now(clock).toString()));
+        }
+        if (!violations.isEmpty()) {
+            throw Refusal.invalid(violations);
+        }
+        Audience audience = input.audience() == null ? Audience.EVERYBODY : input.audience();
+        frames.members(audience);
+        Wave wave = new Wave(survey, before.size() + 1, input.name().strip(), audience);
+        wave.closingOn(closesOn);
+        surveys.add(wave);
+        audit.record("wave.planned", survey.title() + ", " + wave.name(), null);
+        return Response.created(URI.create("/api/v1/waves/" + wave.id()))
+                .entity(WaveView.of(wave))
+                .build();
+    }
+
+    private SurveyDesign design(SurveyInput input) {
+        Set<String> known =
+                journeys.published().stream().map(p -> p.definition().key()).collect(Collectors.toSet());
+        List<Violation> violations = new ArrayList<>();
+        Set<String> named = new HashSet<>();
+        for (int i = 0; i < input.journeys().size(); i++) {
+            String key = input.journeys().get(i);
+            if (!known.contains(key)) {
+                violations.add(Violation.at(
+                        "journeys[" + i + "]",
+                        "survey.journey-unknown",
+                        key,
+                        known.stream().sorted().collect(Collectors.joining(", "))));
+            } else if (!named.add(key)) {
+                violations.add(Violation.at("journeys[" + i + "]", "survey.journey-twice", key));
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw Refusal.invalid(violations);
+        }
+        return new SurveyDesign(
+                input.journeys(),
+                input.detailLimit() == null ? SurveyDesign.DETAIL_LIMIT : input.detailLimit(),
+                input.months() == null ? SurveyDesign.MONTHS : input.months());
+    }
+
+    private SurveyView view(Survey survey) {
+        SurveyDesign design = survey.design();
+        return new SurveyView(
+                survey.id(),
+                survey.title(),
+                design.journeys(),
+                design.detailLimit(),
+                design.months(),
+                surveys.waves(survey.id()).stream().map(WaveView::of).toList(),
+                survey.version());
+    }
+}

@@ -1,0 +1,138 @@
+package throughline.surveys.boundary;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import throughline.platform.audit.AuditLog;
+import throughline.platform.files.CsvOutput;
+import throughline.surveys.control.AnswerStore;
+import throughline.surveys.control.Invitations;
+import throughline.surveys.control.Surveys;
+import throughline.surveys.control.WaveOpening;
+import throughline.surveys.control.imports.AnswersImport;
+import throughline.surveys.entity.Audience;
+import throughline.surveys.entity.Wave;
+
+/** Waves: opening them, their personal links, and how many have answered. */
+@Path("v1/waves")
+@RequestScoped
+@Transactional
+@Produces("application/json")
+public class WavesResource {
+    private static final int ALL = 1_000_000;
+    private static final int STEP = 50;
+
+    @Inject
+    private Surveys surveys;
+
+    @Inject
+    private WaveOpening opening;
+
+    @Inject
+    private Invitations invitations;
+
+    @Inject
+    private AnswerStore answers;
+
+    @Inject
+    private AnswersImport imports;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "throughline.url")
+    private String url;
+
+    /** A wave. */
+    public record WaveView(
+            long id,
+            long surveyId,
+            int number,
+            String name,
+            String status,
+            @Nullable LocalDate closesOn,
+            Audience audience,
+            @Nullable Instant openedAt,
+            @Nullable Instant closedAt) {
+        public static WaveView of(Wave wave) {
+            return new WaveView(
+                    wave.id(),
+                    wave.surveyId(),
+                    wave.number(),
+                    wave.name(),
+                    wave.status().name().toLowerCase(Locale.ROOT),
+                    wave.closesOn(),
+                    wave.audience(),
+                    wave.openedAt(),
+                    wave.closedAt());
+        }
+    }
+
+    /**
+     * How a wave goes: how many were invited, and while it is open a rounded-down count of answers from {@code moreThan} 50 on (0:
+     * fewer), so that nobody learns of a single one.
+     */
+    public record WaveProgress(WaveView wave, long invited, long moreThan, List<AnswersImport.Past> imports) {}
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "A wave and how it goes")
+    public WaveProgress byId(@PathParam("id") long id) {
+        Wave wave = surveys.wave(id);
+        List<AnswersImport.Past> past = imports.past(id);
+        long count = answers.ballotCount(id)
+                + past.stream().mapToLong(AnswersImport.Past::rows).sum();
+        long invited = invitations.count(id);
+        return new WaveProgress(
+                WaveView.of(wave), invited, wave.isOpen() ? Math.max(0, count - 1) / STEP * STEP : 0, past);
+    }
+
+    @POST
+    @Path("{id}/open")
+    @Operation(summary = "Open a wave: freeze its questions and groups, and invite its audience")
+    public WaveView open(@PathParam("id") long id) {
+        Wave wave = surveys.wave(id);
+        opening.open(wave, clock);
+        audit.record("wave.opened", wave.name(), wave.frame().invited() + " invited");
+        return WaveView.of(wave);
+    }
+
+    @GET
+    @Path("{id}/links")
+    @Produces("text/csv")
+    @Operation(summary = "The personal links of an open wave, as CSV: name, email, locale, link, used")
+    public Response links(@PathParam("id") long id) {
+        Wave wave = surveys.wave(id);
+        CsvOutput file = new CsvOutput("name", "email", "locale", "link", "used");
+        for (Invitations.Addressed to : invitations.links(wave, ALL, 0)) {
+            file.row(to.name(), to.email(), to.locale(), address(url, to.secret()), to.used());
+        }
+        audit.record("links.downloaded", wave.name(), null);
+        return Response.ok(file.text(), "text/csv;charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"links-wave-" + id + ".csv\"")
+                .build();
+    }
+
+    /** The address of a form; the secret stands behind the #, where no server and no log sees it. */
+    static String address(String url, String secret) {
+        return url.replaceAll("/$", "") + "/respond#" + secret;
+    }
+}
