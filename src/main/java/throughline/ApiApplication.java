@@ -8,6 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import throughline.insights.boundary.ReleasesResource;
+import throughline.insights.boundary.WaveClosingResource;
 import throughline.journeys.boundary.JourneysResource;
 import throughline.organization.boundary.AccountsResource;
 import throughline.organization.boundary.FunctionsResource;
@@ -46,7 +48,9 @@ public class ApiApplication extends Application {
                 JourneysResource.class,
                 OwnAccountResource.class,
                 PeopleResource.class,
+                ReleasesResource.class,
                 SurveysResource.class,
+                WaveClosingResource.class,
                 WavesResource.class);
     }
 }

@@ -73,6 +73,7 @@ public final class AccessPolicy {
             new AccessRule("*", "/waves/**", LEADS),
             new AccessRule("*", "/api/v1/surveys/**", LEADS),
             new AccessRule("*", "/api/v1/waves/**", LEADS),
+            new AccessRule("POST", "/api/v1/releases/*/compute", LEADS),
 
             // the installation: people, accounts, functions, audit
             new AccessRule("*", "/settings/**", ADMINISTRATORS),

@@ -40,10 +40,22 @@ public class JobRunner {
 
     private final ConcurrentHashMap<Long, Future<?>> running = new ConcurrentHashMap<>();
 
+    /** What follows when the work's transaction is over, each in transactions of its own. */
+    public interface Aftermath {
+        default void done() {}
+
+        /** With the problem document as JSON. */
+        default void failed(String problem) {}
+    }
+
     /** Starts the work and returns at once. */
     public Job start(String kind, String subject, String startedBy, Work work) {
+        return start(kind, subject, startedBy, work, new Aftermath() {});
+    }
+
+    public Job start(String kind, String subject, String startedBy, Work work, Aftermath aftermath) {
         Job job = jobs.begin(kind, subject, startedBy);
-        running.put(job.id(), executor.submit(() -> perform(job.id(), work)));
+        running.put(job.id(), executor.submit(() -> perform(job.id(), work, aftermath)));
         return job;
     }
 
@@ -62,17 +74,20 @@ public class JobRunner {
         return jobs.byId(job.id()).orElse(job);
     }
 
-    private void perform(long id, Work work) {
+    private void perform(long id, Work work, Aftermath aftermath) {
         boolean activated = requestContext.activate();
         try {
             transaction.setTransactionTimeout((int) Duration.ofHours(1).toSeconds());
             transaction.begin();
             Object outcome = work.run(progressOf(id));
             transaction.commit();
+            aftermath.done();
             jobs.finish(id, json(outcome));
         } catch (Exception | StackOverflowError | OutOfMemoryError failure) {
             rollback();
-            jobs.fail(id, JSON.toJson(problems.of(failure)));
+            String problem = JSON.toJson(problems.of(failure));
+            aftermath.failed(problem);
+            jobs.fail(id, problem);
         } finally {
             running.remove(id);
             if (activated) {

@@ -1,0 +1,70 @@
+package throughline.insights.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import throughline.insights.control.ReleaseComputation;
+import throughline.insights.control.Releases;
+import throughline.insights.entity.Release;
+import throughline.platform.audit.AuditLog;
+import throughline.platform.jobs.Progress;
+import throughline.surveys.control.Surveys;
+import throughline.surveys.control.WaveClosing;
+import throughline.surveys.entity.Wave;
+
+/** The steps from an open wave to a published release, each a transaction. */
+@ApplicationScoped
+@Transactional
+public class ReleaseTransactions {
+    @Inject
+    private Surveys surveys;
+
+    @Inject
+    private WaveClosing closing;
+
+    @Inject
+    private ReleaseComputation computation;
+
+    @Inject
+    private Releases releases;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Clock clock;
+
+    /** Closes the wave for good and begins its release. */
+    public Release close(long waveId) {
+        Wave wave = surveys.wave(waveId);
+        wave.close(clock.instant());
+        audit.record("wave.closed", wave.name(), null);
+        return releases.add(new Release(wave, clock.instant()));
+    }
+
+    /** Settles the answers and computes the release; joins the transaction of the job. */
+    public ReleasesResource.ReleaseView compute(long releaseId, Progress progress) {
+        Release release = releases.byId(releaseId);
+        closing.settle(surveys.wave(release.waveId()), progress);
+        releases.write(releaseId, computation.compute(release.waveId(), progress));
+        release.publish(clock.instant());
+        return ReleasesResource.ReleaseView.of(release);
+    }
+
+    public void fail(long releaseId, String problem) {
+        releases.byId(releaseId).fail(problem);
+    }
+
+    public Release retry(long releaseId) {
+        Release release = releases.byId(releaseId);
+        release.retry();
+        audit.record("release.retried", "release " + releaseId, null);
+        return release;
+    }
+
+    public List<Release> computing() {
+        return releases.computing();
+    }
+}

@@ -1,0 +1,189 @@
+package throughline.insights.boundary;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import throughline.insights.control.Releases;
+import throughline.insights.entity.Cell;
+import throughline.insights.entity.CellLevels;
+import throughline.insights.entity.DriverReport;
+import throughline.insights.entity.FunctionDrivers;
+import throughline.insights.entity.HeatMap;
+import throughline.insights.entity.LevelFigure;
+import throughline.insights.entity.Release;
+import throughline.insights.entity.ReleaseSummary;
+import throughline.platform.http.Refusal;
+import throughline.platform.http.Violation;
+import throughline.platform.security.Caller;
+
+/** Releases: what is known of closed waves. Every figure that anybody can read comes from here. */
+@Path("v1/releases")
+@RequestScoped
+@Produces("application/json")
+public class ReleasesResource {
+    @Inject
+    private Releases releases;
+
+    @Inject
+    private ReleaseTransactions transactions;
+
+    @Inject
+    private ReleaseJobs jobs;
+
+    @Inject
+    private Caller caller;
+
+    /** A release; {@code summary} once it is published. */
+    public record ReleaseView(
+            long id,
+            long wave,
+            long survey,
+            String status,
+            Instant createdAt,
+            @Nullable Instant publishedAt,
+            @Nullable ReleaseSummary summary) {
+        public static ReleaseView of(Release release) {
+            return of(release, null);
+        }
+
+        static ReleaseView of(Release release, @Nullable ReleaseSummary summary) {
+            return new ReleaseView(
+                    release.id(),
+                    release.waveId(),
+                    release.surveyId(),
+                    release.status().name().toLowerCase(Locale.ROOT),
+                    release.createdAt(),
+                    release.publishedAt(),
+                    summary);
+        }
+    }
+
+    /** The levels of a journey in a cell: of the journey, its steps, needs and functions. */
+    public record JourneyLevels(String journey, String cell, Map<String, LevelFigure> figures) {}
+
+    @GET
+    @Operation(summary = "All published releases, by survey and wave")
+    public List<ReleaseView> all() {
+        return releases.published().stream().map(ReleaseView::of).toList();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "A release: computing, published (with its summary) or failed")
+    public ReleaseView byId(@PathParam("id") long id) {
+        Release release = releases.byId(id);
+        return ReleaseView.of(release, release.isPublished() ? releases.summary(id) : null);
+    }
+
+    @POST
+    @Path("{id}/compute")
+    @Operation(summary = "Compute a failed release again")
+    public Response compute(@PathParam("id") long id) {
+        Release release = transactions.retry(id);
+        jobs.start(release, caller.actor());
+        return Response.accepted(ReleaseView.of(release))
+                .location(URI.create("/api/v1/releases/" + id))
+                .build();
+    }
+
+    @GET
+    @Path("{id}/levels")
+    @Operation(summary = "All levels of a published cell, by item")
+    public CellLevels levels(@PathParam("id") long id, @QueryParam("cell") @DefaultValue(Cell.TOTAL) String cell) {
+        requireCell(id, cell);
+        return releases.levels(id, cell).orElseThrow(() -> Refusal.notFound("cell", cell));
+    }
+
+    @GET
+    @Path("{id}/journeys/{key}")
+    @Operation(summary = "The levels of a journey, its steps, needs and functions in a published cell")
+    public JourneyLevels journey(
+            @PathParam("id") long id,
+            @PathParam("key") String key,
+            @QueryParam("cell") @DefaultValue(Cell.TOTAL) String cell) {
+        requireJourney(id, key);
+        Map<String, LevelFigure> figures = new LinkedHashMap<>();
+        levels(id, cell).figures().forEach((item, figure) -> {
+            boolean own = item.equals("journey:" + key)
+                    || item.startsWith("step:" + key + "/")
+                    || item.startsWith("need:" + key + "/")
+                    || item.endsWith("@" + key);
+            if (own) {
+                figures.put(item, figure);
+            }
+        });
+        return new JourneyLevels(key, cell, figures);
+    }
+
+    @GET
+    @Path("{id}/journeys/{key}/drivers")
+    @Operation(summary = "Which steps drive satisfaction with a journey, in a published cell")
+    public DriverReport journeyDrivers(
+            @PathParam("id") long id,
+            @PathParam("key") String key,
+            @QueryParam("cell") @DefaultValue(Cell.TOTAL) String cell) {
+        requireJourney(id, key);
+        return drivers(id, "journey:" + key, cell);
+    }
+
+    @GET
+    @Path("{id}/drivers")
+    @Operation(summary = "Which journeys drive overall satisfaction, in a published cell")
+    public DriverReport overallDrivers(
+            @PathParam("id") long id, @QueryParam("cell") @DefaultValue(Cell.TOTAL) String cell) {
+        return drivers(id, "overall", cell);
+    }
+
+    @GET
+    @Path("{id}/functions/{key}/drivers")
+    @Operation(summary = "The steps of a function over all journeys, ranked by their share in overall satisfaction")
+    public FunctionDrivers functionDrivers(@PathParam("id") long id, @PathParam("key") String key) {
+        releases.publishedById(id);
+        return releases.functionDrivers(id, key).orElseThrow(() -> Refusal.notFound("function in this release", key));
+    }
+
+    @GET
+    @Path("{id}/heat-map")
+    @Operation(summary = "Journeys by functions, each against the rest")
+    public HeatMap heatMap(@PathParam("id") long id) {
+        releases.publishedById(id);
+        return releases.heatMap(id);
+    }
+
+    private DriverReport drivers(long id, String outcome, String cell) {
+        requireCell(id, cell);
+        // a level that is hidden or that nobody gave looks the same: no answers, so no ranking
+        return releases.drivers(id, outcome, cell)
+                .orElseGet(() -> new DriverReport(
+                        outcome, cell, 0, 0, 0, "lmg", "too-few", "too-few-answers", 100, 0, null, List.of()));
+    }
+
+    private void requireCell(long id, String cell) {
+        releases.publishedById(id);
+        if (releases.summary(id).cell(cell).isEmpty()) {
+            throw Refusal.invalid(Violation.at("cell", "release.cell", cell));
+        }
+    }
+
+    private void requireJourney(long id, String key) {
+        releases.publishedById(id);
+        if (releases.summary(id).revisionOf(key) == null) {
+            throw Refusal.notFound("journey in this release", key);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package throughline.insights.control;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import throughline.statistics.drivers.RatingTable;
+import throughline.surveys.control.AnswerStore;
+import throughline.surveys.entity.Answer;
+import throughline.surveys.entity.AnswerCodec;
+import throughline.surveys.entity.Questionnaire;
+import throughline.surveys.entity.Wave;
+
+/** The answers of a closed wave as columns of bytes: one for each item, a row for each answer, in no meaningful order. */
+final class AnswerTable {
+    private final Questionnaire questionnaire;
+    private final Map<String, Integer> places;
+    private byte[][] codes;
+    private int[] units = new int[1024];
+    private short[][] categories;
+    private double[] weights = new double[1024];
+    private byte[] groups = new byte[1024];
+    private final Map<Integer, int[]> minutes = new TreeMap<>();
+    private boolean weighted;
+    private int rows;
+
+    private AnswerTable(Questionnaire questionnaire, int dimensions) {
+        this.questionnaire = questionnaire;
+        this.places = questionnaire.places();
+        this.codes = new byte[questionnaire.items().size()][1024];
+        this.categories = new short[dimensions][1024];
+    }
+
+    static AnswerTable of(Wave wave, AnswerStore store) {
+        AnswerTable table =
+                new AnswerTable(wave.questionnaire(), wave.frame().dimensions().size());
+        AnswerCodec codec = new AnswerCodec(table.codes.length);
+        store.forEach(wave.id(), (id, content) -> table.add(id, codec.decode(content)));
+        table.trim();
+        return table;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    Questionnaire questionnaire() {
+        return questionnaire;
+    }
+
+    /** The codes given to an item. */
+    byte[] codes(int place) {
+        return codes[place];
+    }
+
+    byte[] codes(String item) {
+        Integer place = places.get(item);
+        if (place == null) {
+            throw new IllegalArgumentException("not asked: " + item);
+        }
+        return codes[place];
+    }
+
+    boolean asks(String item) {
+        return places.containsKey(item);
+    }
+
+    /** Index of the unit of the frame that a row belongs to, −1 if not stated. */
+    int unit(int row) {
+        return units[row];
+    }
+
+    /** Index of the value of a dimension, −1 if not stated. */
+    int category(int dimension, int row) {
+        return categories[dimension][row];
+    }
+
+    /** Case weights, if any differs from 1. */
+    double @Nullable [] weights() {
+        return weighted ? weights : null;
+    }
+
+    byte[] groups() {
+        return groups;
+    }
+
+    /** Lost minutes by item, −1 where none were stated; only items with any. */
+    Map<Integer, int[]> minutes() {
+        return minutes;
+    }
+
+    /** The outcome and drivers named by item keys. */
+    RatingTable ratings(String outcome, java.util.List<String> drivers) {
+        return new RatingTable(
+                codes(outcome), drivers.stream().map(this::codes).toArray(byte[][]::new), weights(), groups);
+    }
+
+    private void add(long id, Answer answer) {
+        if (rows == units.length) {
+            resize(rows * 2);
+        }
+        for (int i = 0; i < codes.length; i++) {
+            codes[i][rows] = answer.codes()[i];
+        }
+        units[rows] = answer.unit();
+        for (int d = 0; d < categories.length; d++) {
+            categories[d][rows] = (short) (d < answer.categories().length ? answer.categories()[d] : -1);
+        }
+        weights[rows] = answer.weight();
+        weighted |= answer.weight() != 1;
+        // a hash of a random serial, so that groups are random and the same in any order of rows
+        groups[rows] = (byte) Long.remainderUnsigned(id ^ (id >>> 33), RatingTable.GROUPS);
+        answer.minutes().forEach((item, value) -> minutes.computeIfAbsent(item, i -> empty())[rows] = value);
+        rows++;
+    }
+
+    private int[] empty() {
+        int[] column = new int[units.length];
+        Arrays.fill(column, -1);
+        return column;
+    }
+
+    private void trim() {
+        resize(rows);
+    }
+
+    private void resize(int size) {
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = Arrays.copyOf(codes[i], size);
+        }
+        for (int d = 0; d < categories.length; d++) {
+            categories[d] = Arrays.copyOf(categories[d], size);
+        }
+        units = Arrays.copyOf(units, size);
+        weights = Arrays.copyOf(weights, size);
+        groups = Arrays.copyOf(groups, size);
+        minutes.replaceAll((item, column) -> {
+            int[] copy = Arrays.copyOf(column, size);
+            Arrays.fill(copy, Math.min(column.length, size), size, -1);
+            return copy;
+        });
+    }
+}

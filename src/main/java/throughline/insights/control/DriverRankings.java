@@ -1,0 +1,138 @@
+package throughline.insights.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import throughline.insights.entity.Cell;
+import throughline.insights.entity.DriverFigure;
+import throughline.insights.entity.DriverReport;
+import throughline.statistics.asymmetry.PenaltyReward;
+import throughline.statistics.asymmetry.PenaltyRewardEffect;
+import throughline.statistics.drivers.ContributionAnalysis;
+import throughline.statistics.drivers.ContributionReport;
+import throughline.statistics.drivers.DriverContribution;
+import throughline.statistics.drivers.ExpectedGain;
+import throughline.statistics.drivers.RatingTable;
+import throughline.statistics.drivers.StructuralMoments;
+
+/**
+ * What goes with satisfaction: the drivers of one outcome, cell by cell. In a cell only drivers whose level is shown there take part,
+ * so that no ranking says more about a group than its levels do.
+ */
+final class DriverRankings {
+    private static final ContributionAnalysis CONTRIBUTIONS = ContributionAnalysis.withDefaults();
+    private static final PenaltyReward ASYMMETRY = PenaltyReward.withDefaults();
+
+    private final AnswerTable table;
+    private final ShownLevels shown;
+    private final String outcome;
+    private final List<String> drivers;
+
+    DriverRankings(AnswerTable table, ShownLevels shown, String outcome, List<String> drivers) {
+        this.table = table;
+        this.shown = shown;
+        this.outcome = outcome;
+        this.drivers = drivers;
+    }
+
+    /**
+     * The ranking in a cell, or why there is none.
+     *
+     * @param target the level that drivers could reach, for the expected gain
+     */
+    DriverReport in(int cell, int[] rows, double target) {
+        List<String> here =
+                drivers.stream().filter(driver -> shown.isShown(driver, cell)).toList();
+        RatingTable ratings = table.ratings(outcome, here);
+        ContributionReport report = CONTRIBUTIONS.analyse(StructuralMoments.of(ratings, rows));
+        boolean ranked = report.status() != ContributionReport.Status.TOO_FEW;
+        List<PenaltyRewardEffect> effects = ranked ? ASYMMETRY.estimate(ratings, rows) : List.of();
+        List<DriverFigure> figures = new ArrayList<>();
+        for (DriverContribution driver : report.drivers()) {
+            String key = here.get(driver.driver());
+            figures.add(
+                    ranked
+                            ? figure(key, driver, effects.get(driver.driver()), target)
+                            : DriverFigure.leftOut(key, driver.rated(), driver.mean()));
+        }
+        return new DriverReport(
+                outcome,
+                shown.key(cell),
+                report.n(),
+                report.r2(),
+                report.r2Full(),
+                name(report.method()),
+                name(report.status()),
+                name(report.reason()),
+                report.needed(),
+                target,
+                null,
+                figures);
+    }
+
+    /** The report with the nearest larger cell named whose ranking may stand in for it. */
+    static DriverReport borrowing(DriverReport report, Map<String, DriverReport> ranked, Map<String, Cell> cells) {
+        if (report.hasRanking()) {
+            return report;
+        }
+        Cell cell = cells.get(report.cell());
+        for (String at = cell == null ? null : cell.parent(); at != null; ) {
+            DriverReport larger = ranked.get(at);
+            if (larger != null && larger.hasRanking()) {
+                return new DriverReport(
+                        report.outcome(),
+                        report.cell(),
+                        report.n(),
+                        report.r2(),
+                        report.r2Full(),
+                        report.method(),
+                        report.status(),
+                        report.reason(),
+                        report.needed(),
+                        report.target(),
+                        at,
+                        report.drivers());
+            }
+            Cell up = cells.get(at);
+            at = up == null ? null : up.parent();
+        }
+        return report;
+    }
+
+    private static DriverFigure figure(
+            String key, DriverContribution driver, PenaltyRewardEffect effect, double target) {
+        if (!driver.included()) {
+            return DriverFigure.leftOut(key, driver.rated(), driver.mean());
+        }
+        ExpectedGain gain = ExpectedGain.of(driver, target);
+        return new DriverFigure(
+                key,
+                driver.rated(),
+                driver.mean(),
+                true,
+                driver.contribution(),
+                driver.share(),
+                driver.interval().low(),
+                driver.interval().high(),
+                driver.pFirst(),
+                driver.pTop3(),
+                driver.lowRank(),
+                driver.highRank(),
+                driver.slope(),
+                driver.suppressed(),
+                effect.penalty(),
+                effect.penaltyError(),
+                effect.reward(),
+                effect.rewardError(),
+                name(effect.kind()),
+                effect.dissatisfactionCost(),
+                gain.gain(),
+                gain.interval().low(),
+                gain.interval().high());
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

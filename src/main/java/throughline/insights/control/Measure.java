@@ -1,0 +1,73 @@
+package throughline.insights.control;
+
+import java.util.Arrays;
+import java.util.List;
+import throughline.statistics.levels.Interval;
+import throughline.surveys.entity.Codes;
+
+/**
+ * Something a level is computed of: its key and what each answer says, as a number ({@link #NONE}: nothing). Whole ratings keep
+ * their code as well, so that shares can be told.
+ */
+record Measure(String key, Kind kind, double[] values) {
+    static final double NONE = Double.NEGATIVE_INFINITY;
+
+    /** What the numbers are. */
+    enum Kind {
+        RATING(1, 5),
+        RECOMMENDATION(0, 10),
+        MEAN_RATING(1, 5),
+        MINUTES(0, 60_000);
+
+        private final double low;
+        private final double high;
+
+        Kind(double low, double high) {
+            this.low = low;
+            this.high = high;
+        }
+
+        Interval scale() {
+            return new Interval(low, high);
+        }
+    }
+
+    static Measure ofRatings(String key, byte[] codes) {
+        double[] values = new double[codes.length];
+        for (int row = 0; row < codes.length; row++) {
+            values[row] = Codes.isRating(codes[row]) ? codes[row] : NONE;
+        }
+        return new Measure(key, Kind.RATING, values);
+    }
+
+    static Measure ofRecommendations(String key, byte[] codes) {
+        double[] values = new double[codes.length];
+        for (int row = 0; row < codes.length; row++) {
+            values[row] = Codes.isRecommendation(codes[row]) ? codes[row] - Codes.RECOMMEND_0 : NONE;
+        }
+        return new Measure(key, Kind.RECOMMENDATION, values);
+    }
+
+    /** Per answer the mean of those of several items that it rated: one person is one value, however many steps they met. */
+    static Measure ofMeans(String key, List<byte[]> columns, int rows) {
+        double[] values = new double[rows];
+        for (int row = 0; row < rows; row++) {
+            int sum = 0;
+            int count = 0;
+            for (byte[] column : columns) {
+                if (Codes.isRating(column[row])) {
+                    sum += column[row];
+                    count++;
+                }
+            }
+            values[row] = count == 0 ? NONE : (double) sum / count;
+        }
+        return new Measure(key, Kind.MEAN_RATING, values);
+    }
+
+    static Measure ofMinutes(String key, int[] minutes) {
+        double[] values = new double[minutes.length];
+        Arrays.setAll(values, row -> minutes[row] < 0 ? NONE : minutes[row]);
+        return new Measure(key, Kind.MINUTES, values);
+    }
+}

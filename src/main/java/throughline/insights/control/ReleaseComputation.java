@@ -1,0 +1,202 @@
+package throughline.insights.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import throughline.insights.entity.Cell;
+import throughline.insights.entity.CellLevels;
+import throughline.insights.entity.DriverReport;
+import throughline.insights.entity.Lattice;
+import throughline.insights.entity.LevelFigure;
+import throughline.insights.entity.ReleaseSummary;
+import throughline.insights.entity.ReleaseSummary.AskedJourney;
+import throughline.insights.entity.ReleaseSummary.ResponseRate;
+import throughline.journeys.control.Journeys;
+import throughline.platform.jobs.Progress;
+import throughline.statistics.drivers.ExpectedGain;
+import throughline.surveys.control.AnswerStore;
+import throughline.surveys.control.Surveys;
+import throughline.surveys.entity.DisclosureRules;
+import throughline.surveys.entity.Questionnaire;
+import throughline.surveys.entity.Wave;
+
+/** Computes the documents of a release from the answers of its wave. The same answers always give the same documents. */
+@ApplicationScoped
+public class ReleaseComputation {
+    private final Surveys surveys;
+    private final AnswerStore answers;
+    private final Journeys journeys;
+
+    @Inject
+    public ReleaseComputation(Surveys surveys, AnswerStore answers, Journeys journeys) {
+        this.surveys = surveys;
+        this.answers = answers;
+        this.journeys = journeys;
+    }
+
+    /** The documents of the release of a closed wave, by name. */
+    public Map<String, Object> compute(long waveId, Progress progress) {
+        Wave wave = surveys.wave(waveId);
+        progress.at("loading", 0, 0);
+        return new Run(wave, AnswerTable.of(wave, answers), Structure.of(wave.questionnaire(), journeys), progress)
+                .documents();
+    }
+
+    private static final class Run {
+        private static final int COARSE_BELOW = 20;
+
+        private final Wave wave;
+        private final AnswerTable table;
+        private final Structure structure;
+        private final Progress progress;
+        private final DisclosureRules rules;
+        private final Lattice lattice;
+        private final CellRows cells;
+        private final ShownLevels shown;
+        private final Map<String, Object> documents = new LinkedHashMap<>();
+
+        Run(Wave wave, AnswerTable table, Structure structure, Progress progress) {
+            this.wave = wave;
+            this.table = table;
+            this.structure = structure;
+            this.progress = progress;
+            this.rules = wave.rules();
+            this.lattice = Lattice.of(wave.frame());
+            this.cells = new CellRows(table, wave.frame(), lattice);
+            this.shown = new ShownLevels(lattice, rules);
+        }
+
+        Map<String, Object> documents() {
+            levels();
+            documents.put("heat-map", new HeatMaps(table, structure, shown.total()).map());
+            drivers();
+            documents.put("summary", summary());
+            return documents;
+        }
+
+        private void levels() {
+            Measures measures = new Measures(table, structure);
+            long total = measures.count();
+            long[] done = {0};
+            measures.forEach(measure -> {
+                progress.at("levels", done[0]++, total);
+                shown.add(measure, new Levels(measure, cells, table.weights()));
+            });
+            for (CellLevels levels : shown.documents()) {
+                documents.put("levels/" + levels.cell(), levels);
+            }
+        }
+
+        private void drivers() {
+            int[] ranked = IntStream.range(0, cells.cells())
+                    .filter(cell -> cells.size(cell) >= rules.scores())
+                    .toArray();
+            List<String> overallDrivers =
+                    structure.journeys().stream().map(j -> "journey:" + j).toList();
+            double target = target(structure.allSteps());
+            Map<String, DriverReport> everybody = new LinkedHashMap<>();
+            int done = 0;
+            int total = structure.journeys().size() + 1;
+            progress.at("drivers", done++, total);
+            rank("overall", overallDrivers, target(overallDrivers), ranked);
+            for (String journey : structure.journeys()) {
+                progress.at("drivers", done++, total);
+                DriverReport report = rank("journey:" + journey, structure.steps(journey), target, ranked);
+                if (report != null) {
+                    everybody.put(journey, report);
+                }
+            }
+            if (documents.get("drivers/overall/" + Cell.TOTAL) instanceof DriverReport overall) {
+                functions(new FunctionRankings(overall, everybody));
+            }
+        }
+
+        /** Ranks the drivers of an outcome in every cell where its level is shown; returns the ranking of everybody. */
+        private @Nullable DriverReport rank(String outcome, List<String> drivers, double target, int[] ranked) {
+            DriverRankings rankings = new DriverRankings(table, shown, outcome, drivers);
+            Map<String, DriverReport> reports = IntStream.of(ranked)
+                    .filter(cell -> shown.isShown(outcome, cell))
+                    .parallel()
+                    .mapToObj(cell -> rankings.in(cell, cells.rows(cell), target))
+                    .collect(Collectors.toMap(DriverReport::cell, Function.identity()));
+            Map<String, Cell> byKey =
+                    lattice.cells().stream().collect(Collectors.toMap(Cell::key, Function.identity()));
+            reports.forEach((cell, report) ->
+                    documents.put("drivers/" + outcome + "/" + cell, DriverRankings.borrowing(report, reports, byKey)));
+            return reports.get(Cell.TOTAL);
+        }
+
+        private void functions(FunctionRankings rankings) {
+            for (String function : structure.stepsByFunction().keySet()) {
+                Map<String, List<String>> steps = new LinkedHashMap<>();
+                for (String journey : structure.journeys()) {
+                    List<String> own = structure.stepsByFunction(journey).get(function);
+                    if (own != null) {
+                        steps.put(journey, own);
+                    }
+                }
+                documents.put("function-drivers/" + function, rankings.of(function, steps));
+            }
+        }
+
+        /** What good items of this kind reach: the 75th percentile of their means. */
+        private double target(List<String> items) {
+            double[] means = items.stream()
+                    .map(item -> shown.total().figure(item))
+                    .filter(figure -> figure != null)
+                    .mapToDouble(LevelFigure::mean)
+                    .toArray();
+            return means.length == 0 ? 5 : ExpectedGain.upperQuartile(means);
+        }
+
+        private ReleaseSummary summary() {
+            Questionnaire asked = wave.questionnaire();
+            return new ReleaseSummary(
+                    wave.id(),
+                    wave.name(),
+                    wave.number(),
+                    wave.surveyId(),
+                    table.rows(),
+                    wave.frame().invited(),
+                    table.weights() != null,
+                    rules,
+                    publishedCells(),
+                    asked.journeys().stream()
+                            .map(j -> new AskedJourney(j.journey(), j.revisionId()))
+                            .toList(),
+                    responses(),
+                    shown.present(),
+                    shown.hidden());
+        }
+
+        private List<Cell> publishedCells() {
+            return lattice.cells().stream()
+                    .filter(cell -> !cell.isNotStated())
+                    .filter(cell -> documents.containsKey("levels/" + cell.key()))
+                    .toList();
+        }
+
+        /** Of functions only, where as many were invited as a score needs answers. */
+        private List<ResponseRate> responses() {
+            return IntStream.range(0, lattice.cells().size())
+                    .filter(i -> lattice.cells().get(i).kind() == Cell.Kind.FUNCTION)
+                    .filter(i -> lattice.cells().get(i).invited() >= rules.scores())
+                    .mapToObj(i -> {
+                        Cell cell = lattice.cells().get(i);
+                        double rate = Math.min(1, (double) cells.size(i) / cell.invited());
+                        return new ResponseRate(
+                                cell.key(),
+                                cell.name(),
+                                cell.invited(),
+                                cell.invited() < COARSE_BELOW ? Math.round(rate * 20) / 20.0 : rate);
+                    })
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package throughline.insights.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import throughline.insights.entity.CellLevels;
+import throughline.insights.entity.DriverReport;
+import throughline.insights.entity.FunctionDrivers;
+import throughline.insights.entity.HeatMap;
+import throughline.insights.entity.Release;
+import throughline.insights.entity.ReleaseSummary;
+import throughline.platform.http.Refusal;
+import throughline.platform.schema.JsonText;
+import throughline.platform.schema.Sql;
+
+/** All releases and the documents in them. Documents never change, so those read lately are kept at hand. */
+@ApplicationScoped
+public class Releases {
+    private static final int AT_HAND = 1000;
+
+    private final EntityManager entities;
+    private final Sql sql;
+    private final Map<String, Optional<Object>> read =
+            Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Optional<Object>> eldest) {
+                    return size() > AT_HAND;
+                }
+            });
+
+    @Inject
+    public Releases(EntityManager entities, Sql sql) {
+        this.entities = entities;
+        this.sql = sql;
+    }
+
+    public Release add(Release release) {
+        entities.persist(release);
+        entities.flush();
+        return release;
+    }
+
+    public Release byId(long id) {
+        return Optional.ofNullable(entities.find(Release.class, id)).orElseThrow(() -> Refusal.notFound("release", id));
+    }
+
+    /** The release of a wave, in whatever state. */
+    public Optional<Release> ofWave(long waveId) {
+        return entities.createQuery(
+                        "select r from Release r where r.waveId = :id order by r.number desc", Release.class)
+                .setParameter("id", waveId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Every published release, by survey and in the order of waves. */
+    public List<Release> published() {
+        return entities.createQuery(
+                        "select r from Release r, Wave w where r.waveId = w.id and r.status = :status"
+                                + " order by r.surveyId, w.number",
+                        Release.class)
+                .setParameter("status", Release.Status.PUBLISHED)
+                .getResultList();
+    }
+
+    /** Releases that were being computed when the service stopped. */
+    public List<Release> computing() {
+        return entities.createQuery("select r from Release r where r.status = :status", Release.class)
+                .setParameter("status", Release.Status.COMPUTING)
+                .getResultList();
+    }
+
+    public Release publishedById(long id) {
+        Release release = byId(id);
+        if (!release.isPublished()) {
+            throw new Refusal(
+                    409, release.status() == Release.Status.COMPUTING ? "release-computing" : "release-failed", id);
+        }
+        return release;
+    }
+
+    public ReleaseSummary summary(long releaseId) {
+        return document(releaseId, "summary", ReleaseSummary.class)
+                .orElseThrow(() -> new IllegalStateException("release " + releaseId + " has no summary"));
+    }
+
+    public Optional<CellLevels> levels(long releaseId, String cell) {
+        return document(releaseId, "levels/" + cell, CellLevels.class);
+    }
+
+    public Optional<DriverReport> drivers(long releaseId, String outcome, String cell) {
+        return document(releaseId, "drivers/" + outcome + "/" + cell, DriverReport.class);
+    }
+
+    public Optional<FunctionDrivers> functionDrivers(long releaseId, String function) {
+        return document(releaseId, "function-drivers/" + function, FunctionDrivers.class);
+    }
+
+    public HeatMap heatMap(long releaseId) {
+        return document(releaseId, "heat-map", HeatMap.class).orElse(new HeatMap(List.of()));
+    }
+
+    /** Writes the documents of a release, by name. */
+    public void write(long releaseId, Map<String, Object> documents) {
+        sql.update("delete from release_document where release_id = ?", releaseId);
+        Iterator<Object[]> rows = documents.entrySet().stream()
+                .map(e -> new Object[] {releaseId, e.getKey(), JsonText.of(e.getValue())})
+                .iterator();
+        sql.batch("insert into release_document (release_id, name, content) values (?, ?, ?)", rows, done -> {});
+    }
+
+    private <T> Optional<T> document(long releaseId, String name, Class<T> type) {
+        String key = releaseId + "/" + name;
+        Optional<Object> known = read.get(key);
+        if (known == null) {
+            known = sql
+                    .query(
+                            "select content from release_document where release_id = ? and name = ?",
+                            rows -> rows.getString(1),
+                            releaseId,
+                            name)
+                    .stream()
+                    .findFirst()
+                    .map(json -> JsonText.read(json, type));
+            if (known.isPresent()) {
+                read.put(key, known);
+            }
+        }
+        return known.map(type::cast);
+    }
+}

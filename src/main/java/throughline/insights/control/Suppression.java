@@ -1,0 +1,86 @@
+package throughline.insights.control;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import throughline.insights.entity.Lattice;
+import throughline.insights.entity.Lattice.Line;
+
+/**
+ * Decides for one item which cells are hidden: first those with fewer than k answers, then, line by line until nothing changes, others
+ * so that no hidden one can be worked out as what remains of its line.
+ */
+final class Suppression {
+    private final List<Line> lines;
+    private final List<List<Line>> linesOf;
+
+    Suppression(Lattice lattice) {
+        this.lines = lattice.lines();
+        this.linesOf = IntStream.range(0, lattice.cells().size())
+                .mapToObj(cell -> lines.stream()
+                        .filter(line -> line.parent() == cell || line.children().contains(cell))
+                        .toList())
+                .toList();
+    }
+
+    /**
+     * Which cells are hidden for an item.
+     *
+     * @param n answers to the item in each cell
+     * @param k the smallest group that may be shown
+     */
+    boolean[] hidden(long[] n, int k) {
+        boolean[] hidden = new boolean[n.length];
+        for (int cell = 0; cell < n.length; cell++) {
+            hidden[cell] = n[cell] > 0 && n[cell] < k;
+        }
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (Line line : lines) {
+                if (isOpen(line, n, k, hidden)) {
+                    changed |= hideAnother(line, n, hidden);
+                }
+            }
+        }
+        return hidden;
+    }
+
+    /** Whether subtraction within the line gives a hidden cell, or a group of hidden ones that is too small itself. */
+    private static boolean isOpen(Line line, long[] n, int k, boolean[] hidden) {
+        int unknown = hidden[line.parent()] ? 1 : 0;
+        long sum = 0;
+        for (int child : line.children()) {
+            if (hidden[child]) {
+                unknown++;
+                sum += n[child];
+            }
+        }
+        return unknown == 1 || (unknown > 1 && !hidden[line.parent()] && sum < k);
+    }
+
+    /** Hides the smallest visible child; among equals one whose other lines have something hidden already. */
+    private boolean hideAnother(Line line, long[] n, boolean[] hidden) {
+        List<Integer> candidates = new ArrayList<>();
+        for (int child : line.children()) {
+            if (!hidden[child] && n[child] > 0) {
+                candidates.add(child);
+            }
+        }
+        if (candidates.isEmpty()) {
+            return false;
+        }
+        candidates.sort(Comparator.comparingLong((Integer cell) -> n[cell])
+                .thenComparing(cell -> !hasHiddenElsewhere(cell, line, hidden))
+                .thenComparing(Comparator.naturalOrder()));
+        hidden[candidates.get(0)] = true;
+        return true;
+    }
+
+    private boolean hasHiddenElsewhere(int cell, Line here, boolean[] hidden) {
+        return linesOf.get(cell).stream()
+                .filter(line -> !line.equals(here))
+                .anyMatch(line -> line.children().stream().anyMatch(other -> hidden[other]));
+    }
+}

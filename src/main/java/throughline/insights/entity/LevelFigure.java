@@ -1,0 +1,23 @@
+package throughline.insights.entity;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The level of one item in one cell: mean with its 95 % interval, and from ten answers on the shares of the satisfied (4, 5) and the
+ * dissatisfied (1, 2) with theirs. For a recommendation the mean is the net promoter score from −100 to 100; for minutes it is
+ * minutes. {@code standardError} is that of the mean without finite population correction, for comparing waves. Five to nine
+ * answers are {@code indicative}. {@code capped}: a share is "at least this".
+ */
+public record LevelFigure(
+        long n,
+        double mean,
+        double low,
+        double high,
+        double standardError,
+        boolean indicative,
+        @Nullable ShareFigure satisfied,
+        @Nullable ShareFigure dissatisfied) {
+
+    /** A share of people, from 0 to 1. */
+    public record ShareFigure(double share, double low, double high, boolean capped) {}
+}
