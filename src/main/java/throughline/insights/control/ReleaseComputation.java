@@ -177,7 +177,7 @@ public class ReleaseComputation {
 
         private List<Cell> publishedCells() {
             return lattice.cells().stream()
-                    .filter(cell -> !cell.isNotStated())
+                    .filter(cell -> !cell.standsForNotStated())
                     .filter(cell -> documents.containsKey("levels/" + cell.key()))
                     .toList();
         }

@@ -27,7 +27,7 @@ public record Cell(
     }
 
     /** Those who did not state it: counted when judging what must be hidden, like everybody else. */
-    public boolean isNotStated() {
+    public boolean standsForNotStated() {
         return key.endsWith("-") && (key.endsWith("=-") || key.endsWith(":-") || key.endsWith("/-"));
     }
 }

@@ -73,7 +73,7 @@ create table answer_block (
     constraint answer_block_wave_fk foreign key (wave_id) references wave (id),
     constraint answer_block_import_fk foreign key (import_id) references answer_import (id)
 );
-create index answer_block_wave on answer_block (wave_id);
+create index answer_block_wave on answer_block (wave_id, import_id);
 
 -- words of a closed wave, apart from the ratings they came with
 create table answer_comment (
@@ -84,4 +84,4 @@ create table answer_comment (
     constraint answer_comment_pk primary key (id),
     constraint answer_comment_wave_fk foreign key (wave_id) references wave (id)
 );
-create index answer_comment_wave on answer_comment (wave_id);
+create index answer_comment_wave on answer_comment (wave_id, item);

@@ -1,0 +1,103 @@
+package throughline.journeys.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import throughline.journeys.control.JourneyFiles;
+import throughline.organization.control.Founding;
+import throughline.organization.control.OrganizationFounded;
+
+/**
+ * Where journey files are: the configured folder if there is one, else those that come with the program. They are taken in when the
+ * organisation is founded, and again when they change.
+ */
+@ApplicationScoped
+public class JourneyFolder {
+    private static final Logger LOG = Logger.getLogger("throughline.journeys");
+
+    @Inject
+    private JourneyFiles files;
+
+    @Inject
+    private Founding founding;
+
+    @Inject
+    @ConfigProperty(name = "throughline.journeys.directory")
+    private String directory;
+
+    private volatile Optional<Map<String, String>> taken = Optional.empty();
+
+    public void founded(@Observes OrganizationFounded news) {
+        take();
+    }
+
+    /** Takes the files in if they differ from what was taken in last; only once there is an organisation. */
+    public void look() {
+        if (founding.isFounded() && !(taken.isPresent() && isUnchanged(taken.get()))) {
+            take();
+        }
+    }
+
+    private boolean isUnchanged(Map<String, String> texts) {
+        try {
+            return read().equals(texts);
+        } catch (UncheckedIOException unreadable) {
+            LOG.log(
+                    Level.WARNING,
+                    "The journey files in " + directory + " cannot be read; what was read last stays.",
+                    unreadable);
+            return true;
+        }
+    }
+
+    private void take() {
+        Map<String, String> texts = read();
+        files.take(texts);
+        taken = Optional.of(texts);
+    }
+
+    private Map<String, String> read() {
+        Path folder = Path.of(directory);
+        try {
+            return readFolder(Files.isDirectory(folder) ? folder : shipped());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The folder of the unpacked program; at a start there is no servlet context yet to ask. */
+    private static Path shipped() {
+        URL schema = Objects.requireNonNull(
+                JourneyFolder.class.getClassLoader().getResource("journeys/journey.schema.json"));
+        try {
+            return Objects.requireNonNull(Path.of(schema.toURI()).getParent());
+        } catch (URISyntaxException malformed) {
+            throw new IllegalStateException(malformed);
+        }
+    }
+
+    private static Map<String, String> readFolder(Path folder) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> paths = Files.list(folder)) {
+            for (Path path : paths.filter(p -> p.toString().endsWith(".yaml")).toList()) {
+                texts.put(path.getFileName().toString(), new String(Files.readAllBytes(path), StandardCharsets.UTF_8));
+            }
+        }
+        return texts;
+    }
+}
