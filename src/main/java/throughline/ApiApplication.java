@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import throughline.initiatives.boundary.InitiativesResource;
 import throughline.insights.boundary.ReleasesResource;
 import throughline.insights.boundary.WaveClosingResource;
 import throughline.journeys.boundary.JourneysResource;
@@ -44,6 +45,7 @@ public class ApiApplication extends Application {
                 AuditResource.class,
                 BallotsResource.class,
                 FunctionsResource.class,
+                InitiativesResource.class,
                 JobsResource.class,
                 JourneysResource.class,
                 OwnAccountResource.class,

@@ -43,7 +43,9 @@ public class EffectMeasurement {
                         news.wave(),
                         plan.smallestWorthwhile()));
                 initiatives.add(new Effect(initiative, news.release(), news.wave(), figure).measured(now));
-                initiative.judged();
+                if (figure.enough()) {
+                    initiative.judged();
+                }
             }
         }
     }

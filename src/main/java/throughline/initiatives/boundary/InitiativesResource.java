@@ -1,0 +1,187 @@
+package throughline.initiatives.boundary;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import throughline.initiatives.control.Initiatives;
+import throughline.initiatives.control.Planning;
+import throughline.initiatives.entity.Effect;
+import throughline.initiatives.entity.Initiative;
+import throughline.initiatives.entity.Plan;
+import throughline.platform.audit.AuditLog;
+import throughline.platform.http.Refusal;
+import throughline.platform.http.Violation;
+import throughline.platform.schema.JsonText;
+import throughline.platform.security.Caller;
+import throughline.surveys.control.Surveys;
+import throughline.surveys.entity.Wave;
+
+/** Initiatives, their plans and their measured effects. */
+@Path("v1/initiatives")
+@RequestScoped
+@Transactional
+@Produces("application/json")
+@Consumes("application/json")
+public class InitiativesResource {
+    @Inject
+    private Initiatives initiatives;
+
+    @Inject
+    private Planning planning;
+
+    @Inject
+    private StepOwners owners;
+
+    @Inject
+    private Surveys surveys;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    /** A new place on the board; {@code status} by its key. */
+    public record Move(String status) {}
+
+    @GET
+    @Operation(summary = "All initiatives")
+    public List<InitiativeView> all() {
+        return initiatives.all().stream().map(InitiativeView::of).toList();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "An initiative with its plan")
+    public InitiativeView byId(@PathParam("id") long id) {
+        return InitiativeView.of(initiatives.byId(id));
+    }
+
+    @POST
+    @Operation(
+            summary = "Start an initiative",
+            description =
+                    "Needs a title and target steps (step:journey/key). Left out, the baseline is the newest closed wave that asked"
+                            + " about them, the comparison all other steps that no initiative aims at, the function that of the first"
+                            + " step. It is registered at once unless draft is true, which must happen before the follow-up wave opens.")
+    public Response add(@Valid InitiativeInput input) {
+        Plan plan = planning.plan(input.wish(), null);
+        String function = function(input, plan);
+        caller.requireToActFor(function);
+        long survey = surveys.wave(plan.baselineWave()).surveyId();
+        Initiative initiative = new Initiative(function, survey, plan, clock.instant());
+        initiative.describe(input.text());
+        initiatives.add(initiative);
+        if (input.draft() == null || !input.draft()) {
+            register(initiative);
+        }
+        audit.record("initiative.added", initiative.text().title(), JsonText.of(plan));
+        return Response.created(URI.create("/api/v1/initiatives/" + initiative.id()))
+                .entity(InitiativeView.of(initiative))
+                .build();
+    }
+
+    @PUT
+    @Path("{id}")
+    @Operation(
+            summary = "Change an initiative",
+            description =
+                    "What it is about can change at any time. The plan can change, which is shown, until the follow-up wave opens.")
+    public InitiativeView change(@PathParam("id") long id, @Valid InitiativeInput input) {
+        Initiative initiative = initiatives.byId(id);
+        caller.requireToActFor(initiative.functionKey());
+        if (input.version() != null && input.version() != initiative.version()) {
+            throw new Refusal(
+                    409,
+                    "changed-meanwhile",
+                    initiative.text().title() + ", " + initiative.status().key());
+        }
+        Plan before = initiative.plan();
+        if (input.plansAnything()) {
+            boolean frozen = initiative.isRegistered() && planning.isFollowUpOpened(before);
+            if (frozen && !input.repeats(before)) {
+                throw new Refusal(409, "plan-frozen");
+            }
+            if (!frozen) {
+                initiative.replan(planning.plan(input.wish(before), initiative), false, clock.instant());
+            }
+        }
+        initiative.describe(input.text());
+        boolean replanned = !before.equals(initiative.plan());
+        audit.record(
+                replanned ? "initiative.replanned" : "initiative.changed",
+                initiative.text().title(),
+                replanned ? JsonText.of(initiative.plan()) : null);
+        return InitiativeView.of(initiative);
+    }
+
+    @POST
+    @Path("{id}/register")
+    @Operation(summary = "Register the plan of a proposed initiative")
+    public InitiativeView register(@PathParam("id") long id) {
+        Initiative initiative = initiatives.byId(id);
+        caller.requireToActFor(initiative.functionKey());
+        register(initiative);
+        return InitiativeView.of(initiative);
+    }
+
+    @POST
+    @Path("{id}/status")
+    @Operation(summary = "Move an initiative on the board: registered, under-way, waiting or closed")
+    public InitiativeView move(@PathParam("id") long id, Move move) {
+        Initiative initiative = initiatives.byId(id);
+        caller.requireToActFor(initiative.functionKey());
+        Initiative.Status to = Stream.of(Initiative.Status.values())
+                .filter(status -> status.key().equals(move.status()))
+                .findFirst()
+                .orElseThrow(() ->
+                        Refusal.invalid(Violation.at("status", "initiative.status", String.valueOf(move.status()))));
+        initiative.move(to);
+        audit.record("initiative.moved", initiative.text().title(), to.key());
+        return InitiativeView.of(initiative);
+    }
+
+    @GET
+    @Path("{id}/effect")
+    @Operation(
+            summary = "The measured effect and its verdict; too-early until the release of the follow-up wave appears")
+    public EffectView effect(@PathParam("id") long id) {
+        Initiative initiative = initiatives.byId(id);
+        Optional<Effect> effect = initiatives.effect(id);
+        @Nullable
+        Long followUp = effect.map(Effect::waveId)
+                .or(() -> planning.followUp(initiative.plan()).map(Wave::id))
+                .orElse(null);
+        return EffectView.of(initiative, effect.orElse(null), followUp);
+    }
+
+    private void register(Initiative initiative) {
+        planning.requireBeforeFollowUp(initiative.plan());
+        initiative.register(clock.instant());
+        audit.record("initiative.registered", initiative.text().title(), JsonText.of(initiative.plan()));
+    }
+
+    private String function(InitiativeInput input, Plan plan) {
+        String given = input.function();
+        return given == null || given.isBlank() ? owners.of(plan) : owners.require(given);
+    }
+}
