@@ -13,6 +13,10 @@ import throughline.platform.pages.PageProblemMapper;
 import throughline.platform.pages.PageWriter;
 import throughline.platform.pages.RefusedPage;
 import throughline.platform.security.FormTokens;
+import throughline.scorecards.boundary.FunctionPages;
+import throughline.scorecards.boundary.HomePages;
+import throughline.scorecards.boundary.JourneyPages;
+import throughline.scorecards.boundary.OrganisationPages;
 
 /** All pages. */
 @ApplicationPath("/")
@@ -24,7 +28,11 @@ public class PagesApplication extends Application {
                 PageProblemMapper.class,
                 PageWriter.class,
                 AccountPages.class,
+                FunctionPages.class,
+                HomePages.class,
                 JobPages.class,
+                JourneyPages.class,
+                OrganisationPages.class,
                 PeoplePages.class,
                 RefusedPage.class,
                 SetUpPages.class,

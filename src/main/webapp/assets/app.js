@@ -22,8 +22,8 @@ addEventListener("afterprint", () => paint(screenTheme));
 // A phone shows the stop you are at, even when the line is longer than the screen.
 document.querySelector(".stops [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 
-// A choice that leads to another view of the same page.
-on("change", "select[data-go]", (select) => { location.href = select.value; });
+// A choice that shows another view at once; without this there is a button beside it.
+on("change", "select[data-submit]", (select) => select.form.requestSubmit());
 
 // Errors are read out and brought into view.
 document.querySelector("[data-focus]")?.focus();

@@ -1,0 +1,44 @@
+package throughline.scorecards.boundary;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import throughline.platform.pages.Page;
+import throughline.platform.security.Caller;
+import throughline.platform.security.Identity;
+import throughline.scorecards.control.InitiativeRows;
+import throughline.surveys.control.Invitations;
+import throughline.surveys.entity.Wave;
+
+/** What waits for the person who signed in, and what came of what everybody said. */
+@Path("/")
+@RequestScoped
+public class HomePages {
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Invitations invitations;
+
+    @Inject
+    private InitiativeRows initiatives;
+
+    /** An open invitation and the secret of its link. */
+    public record Waiting(Wave wave, String secret) {}
+
+    /** The page. */
+    public record HomePage(String name, List<Waiting> invitations, List<InitiativeRows.Row> stories) {}
+
+    @GET
+    public Page page() {
+        String email = caller.identity().map(Identity::email).orElse("");
+        List<Waiting> waiting = invitations.openFor(email).stream()
+                .flatMap(wave -> invitations.secretFor(wave, email).map(s -> new Waiting(wave, s)).stream())
+                .toList();
+        return new Page(
+                "scorecards/home.jte",
+                new HomePage(caller.identity().map(Identity::name).orElse(""), waiting, initiatives.stories()));
+    }
+}

@@ -1,0 +1,114 @@
+package throughline.scorecards.boundary;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import throughline.insights.entity.LevelFigure;
+import throughline.journeys.control.JourneyFiles;
+import throughline.journeys.control.JourneyProblem;
+import throughline.journeys.control.Journeys;
+import throughline.journeys.entity.Journey;
+import throughline.journeys.entity.JourneyDefinition;
+import throughline.platform.pages.Page;
+import throughline.scorecards.control.Editions;
+import throughline.scorecards.control.JourneyCard;
+import throughline.scorecards.control.Scorecards;
+import throughline.scorecards.control.Tables;
+import throughline.scorecards.entity.Change;
+import throughline.scorecards.entity.Edition;
+
+/** All journeys, and the scorecard of each. */
+@Path("journeys")
+@RequestScoped
+public class JourneyPages {
+    @Inject
+    private Editions editions;
+
+    @Inject
+    private Scorecards scorecards;
+
+    @Inject
+    private Journeys journeys;
+
+    @Inject
+    private JourneyFiles files;
+
+    /** A journey in the list, with its level if it was asked. */
+    public record JourneyRow(
+            Journey journey,
+            JourneyDefinition definition,
+            @Nullable LevelFigure level,
+            @Nullable Change change) {}
+
+    /** All journeys; {@code problems}: journey files that are not in force. */
+    public record JourneysPage(
+            List<Editions.Choice> choices,
+            List<JourneyRow> rows,
+            Map<String, String> functions,
+            Map<String, List<JourneyProblem>> problems) {}
+
+    /** The scorecard of a journey. */
+    public record JourneyPage(List<Editions.Choice> choices, JourneyCard card, Map<String, String> functions) {}
+
+    @GET
+    public Page all(@QueryParam("release") @Nullable Long release) {
+        Optional<Edition> edition = editions.edition(release);
+        List<JourneyRow> rows =
+                journeys.all().stream().map(journey -> row(journey, edition)).toList();
+        return new Page(
+                "scorecards/journeys.jte",
+                new JourneysPage(
+                        edition.map(editions::choices).orElse(List.of()),
+                        rows,
+                        scorecards.functionNames(),
+                        files.problems()));
+    }
+
+    @GET
+    @Path("{key}")
+    public Response page(@PathParam("key") String key, @QueryParam("release") @Nullable Long release) {
+        Optional<Edition> edition = editions.edition(release);
+        if (edition.isEmpty() || !edition.get().journeys().containsKey(key)) {
+            journeys.byKey(key);
+            return Response.seeOther(URI.create("/journeys/" + key + "/definition"))
+                    .build();
+        }
+        return Response.ok(new Page(
+                        "scorecards/journey.jte",
+                        new JourneyPage(
+                                editions.choices(edition.get()),
+                                scorecards.journey(edition.get(), key),
+                                scorecards.functionNames())))
+                .build();
+    }
+
+    @GET
+    @Path("{key}/download.csv")
+    @Produces("text/csv")
+    public Response download(@PathParam("key") String key, @QueryParam("release") @Nullable Long release) {
+        return Download.of(key, editions.edition(release).map(e -> Tables.journey(scorecards.journey(e, key))));
+    }
+
+    private JourneyRow row(Journey journey, Optional<Edition> edition) {
+        JourneyDefinition draft = journeys.draft(journey);
+        JourneyDefinition definition = journey.publishedNumber() == 0 && draft != null
+                ? draft
+                : journeys.revision(journey, journey.publishedNumber()).definition();
+        String item = "journey:" + journey.key();
+        return new JourneyRow(
+                journey,
+                definition,
+                edition.map(e -> e.figure(item)).orElse(null),
+                edition.map(e -> e.change(item)).orElse(null));
+    }
+}

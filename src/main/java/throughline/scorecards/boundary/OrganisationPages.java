@@ -1,0 +1,61 @@
+package throughline.scorecards.boundary;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import throughline.organization.control.Units;
+import throughline.platform.pages.Page;
+import throughline.scorecards.control.Editions;
+import throughline.scorecards.control.InitiativeRows;
+import throughline.scorecards.control.OrganisationCard;
+import throughline.scorecards.control.Scorecards;
+import throughline.scorecards.control.Tables;
+import throughline.scorecards.entity.Edition;
+
+/** The scorecard of the whole organisation. */
+@Path("organisation")
+@RequestScoped
+public class OrganisationPages {
+    @Inject
+    private Editions editions;
+
+    @Inject
+    private Scorecards scorecards;
+
+    @Inject
+    private InitiativeRows initiatives;
+
+    @Inject
+    private Units units;
+
+    /** The page; without a card while nothing is published. */
+    public record OrganisationPage(
+            String name,
+            List<Editions.Choice> choices,
+            @Nullable OrganisationCard card,
+            InitiativeRows.Tally tally) {}
+
+    @GET
+    public Page page(@QueryParam("release") @Nullable Long release) {
+        Optional<Edition> edition = editions.edition(release);
+        return new Page(
+                "scorecards/organisation.jte",
+                new OrganisationPage(
+                        units.organizationName(), edition.map(editions::choices).orElse(List.of()),
+                        edition.map(scorecards::organisation).orElse(null), initiatives.tally()));
+    }
+
+    @GET
+    @Path("download.csv")
+    @Produces("text/csv")
+    public Response download(@QueryParam("release") @Nullable Long release) {
+        return Download.of("organisation", editions.edition(release).map(Tables::everything));
+    }
+}

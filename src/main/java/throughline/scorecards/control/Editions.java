@@ -1,0 +1,107 @@
+package throughline.scorecards.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import throughline.insights.control.Releases;
+import throughline.insights.entity.Cell;
+import throughline.insights.entity.CellLevels;
+import throughline.insights.entity.DriverReport;
+import throughline.insights.entity.Release;
+import throughline.insights.entity.ReleaseSummary;
+import throughline.journeys.control.Journeys;
+import throughline.journeys.entity.JourneyDefinition;
+import throughline.platform.http.Refusal;
+import throughline.scorecards.entity.Edition;
+
+/** Published releases as scorecards read them. They never change, so each is read once. */
+@ApplicationScoped
+public class Editions {
+    private final Releases releases;
+    private final Journeys journeys;
+    private final Map<Long, Edition> read = new ConcurrentHashMap<>();
+
+    @Inject
+    public Editions(Releases releases, Journeys journeys) {
+        this.releases = releases;
+        this.journeys = journeys;
+    }
+
+    /** A release to choose. */
+    public record Choice(long release, String wave, boolean chosen) {}
+
+    /** The newest edition, or the one asked for; empty while nothing is published. */
+    public Optional<Edition> edition(@Nullable Long releaseId) {
+        List<Release> published = releases.published();
+        if (releaseId == null) {
+            return published.stream()
+                    .max(java.util.Comparator.comparing((Release r) -> String.valueOf(r.publishedAt()))
+                            .thenComparing(Release::id))
+                    .map(newest -> read(newest, published));
+        }
+        return Optional.of(published.stream()
+                .filter(release -> release.id() == releaseId)
+                .findFirst()
+                .map(release -> read(release, published))
+                .orElseThrow(() -> Refusal.notFound("release", releaseId)));
+    }
+
+    /** All published releases, newest first, to choose from. */
+    public List<Choice> choices(Edition chosen) {
+        List<Choice> choices = new ArrayList<>();
+        for (Release release : releases.published()) {
+            String wave = releases.summary(release.id()).waveName();
+            choices.add(0, new Choice(release.id(), wave, release.id() == chosen.releaseId()));
+        }
+        return choices;
+    }
+
+    private Edition read(Release release, List<Release> published) {
+        Edition known = read.get(release.id());
+        if (known != null) {
+            return known;
+        }
+        Optional<Edition> previous = before(release, published).map(earlier -> read(earlier, published));
+        Edition edition = load(release, previous);
+        read.put(release.id(), edition);
+        return edition;
+    }
+
+    private static Optional<Release> before(Release release, List<Release> published) {
+        Release last = null;
+        for (Release other : published) {
+            if (other.id() == release.id()) {
+                return Optional.ofNullable(last);
+            }
+            if (other.surveyId() == release.surveyId()) {
+                last = other;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Edition load(Release release, Optional<Edition> previous) {
+        long id = release.id();
+        ReleaseSummary summary = releases.summary(id);
+        Map<String, CellLevels> cells = new LinkedHashMap<>();
+        for (Cell cell : summary.cells()) {
+            releases.levels(id, cell.key()).ifPresent(levels -> cells.put(cell.key(), levels));
+        }
+        Map<String, JourneyDefinition> definitions = new LinkedHashMap<>();
+        Map<String, DriverReport> drivers = new LinkedHashMap<>();
+        releases.drivers(id, "overall", Cell.TOTAL).ifPresent(report -> drivers.put("overall", report));
+        for (ReleaseSummary.AskedJourney asked : summary.journeys()) {
+            definitions.put(asked.key(), journeys.revision(asked.revisionId()).definition());
+            releases.drivers(id, "journey:" + asked.key(), Cell.TOTAL)
+                    .ifPresent(report -> drivers.put("journey:" + asked.key(), report));
+        }
+        CellLevels total = cells.getOrDefault(Cell.TOTAL, new CellLevels(Cell.TOTAL, Map.of()));
+        return new Edition(id, summary, total, cells, definitions, drivers, previous);
+    }
+}

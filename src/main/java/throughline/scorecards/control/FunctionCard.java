@@ -1,0 +1,95 @@
+package throughline.scorecards.control;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import throughline.insights.entity.DriverFigure;
+import throughline.insights.entity.FunctionDrivers;
+import throughline.insights.entity.LevelFigure;
+import throughline.organization.entity.Unit;
+import throughline.scorecards.entity.Axis;
+import throughline.scorecards.entity.Change;
+import throughline.scorecards.entity.Edition;
+import throughline.scorecards.entity.GroupRow;
+import throughline.scorecards.entity.PairRow;
+import throughline.scorecards.entity.Ranking;
+import throughline.scorecards.entity.StepRow;
+import throughline.scorecards.entity.Trend;
+
+/** What the head of a function reads: the level and its trend, which steps matter most, what hurts and delights, who is less content. */
+public record FunctionCard(
+        Edition edition,
+        Unit function,
+        @Nullable LevelFigure level,
+        Trend trend,
+        @Nullable Change change,
+        Ranking drivers,
+        double sumLow,
+        double sumHigh,
+        List<StepRow> steps,
+        List<CostRow> costs,
+        List<PairRow> pairs,
+        Axis pairAxis,
+        List<GroupRow> groups) {
+
+    private static final int SHOWN_PAIRS = 8;
+
+    /** A step by what dissatisfaction with it costs, in points of satisfaction with its journey per person. */
+    public record CostRow(StepRow step, double cost) {}
+
+    static FunctionCard of(Edition edition, Unit function, @Nullable FunctionDrivers drivers) {
+        List<StepRow> steps = new ArrayList<>();
+        for (String journey : edition.journeys().keySet()) {
+            StepRow.ofJourney(edition, journey).stream()
+                    .filter(row -> row.step().responsible().equals(function.key()))
+                    .forEach(steps::add);
+        }
+        String item = "function:" + function.key();
+        List<PairRow> pairs = pairs(steps);
+        return new FunctionCard(
+                edition,
+                function,
+                edition.figure(item),
+                Trend.of(edition, item),
+                edition.change(item),
+                drivers == null ? Ranking.missing() : Ranking.ofFunction(edition, drivers),
+                drivers == null ? 0 : 100 * drivers.sumLow(),
+                drivers == null ? 0 : 100 * drivers.sumHigh(),
+                steps,
+                costs(steps),
+                pairs,
+                PairRow.axis(pairs),
+                GroupRow.of(edition, item));
+    }
+
+    /** Whether anything at all is known of this function. */
+    public boolean hasFigures() {
+        return level != null;
+    }
+
+    static List<PairRow> pairs(List<StepRow> steps) {
+        List<PairRow> rows = new ArrayList<>();
+        for (StepRow row : steps) {
+            DriverFigure driver = row.driver();
+            if (driver != null && (driver.penaltyError() > 0 || driver.rewardError() > 0)) {
+                rows.add(PairRow.of(row.step().title(), driver));
+            }
+        }
+        rows.sort(Comparator.comparingDouble((PairRow row) -> row.penalty() + row.reward())
+                .reversed());
+        return rows.subList(0, Math.min(SHOWN_PAIRS, rows.size()));
+    }
+
+    private static List<CostRow> costs(List<StepRow> steps) {
+        List<CostRow> rows = new ArrayList<>();
+        for (StepRow row : steps) {
+            DriverFigure driver = row.driver();
+            if (driver != null && driver.dissatisfactionCost() > 0) {
+                rows.add(new CostRow(row, driver.dissatisfactionCost()));
+            }
+        }
+        rows.sort(Comparator.comparingDouble(CostRow::cost).reversed());
+        return rows;
+    }
+}

@@ -1,0 +1,106 @@
+package throughline.scorecards.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import throughline.initiatives.control.Initiatives;
+import throughline.initiatives.entity.Effect;
+import throughline.initiatives.entity.Initiative;
+import throughline.insights.entity.EffectFigure;
+import throughline.journeys.control.Journeys;
+import throughline.journeys.entity.JourneyDefinition;
+import throughline.journeys.entity.Step;
+import throughline.surveys.control.Surveys;
+import throughline.surveys.entity.Questionnaire;
+
+/** Initiatives as lists show them. */
+@ApplicationScoped
+public class InitiativeRows {
+    private final Initiatives initiatives;
+    private final Surveys surveys;
+    private final Journeys journeys;
+
+    @Inject
+    public InitiativeRows(Initiatives initiatives, Surveys surveys, Journeys journeys) {
+        this.initiatives = initiatives;
+        this.surveys = surveys;
+        this.journeys = journeys;
+    }
+
+    /** An initiative, the titles of the steps it aims at, and its effect once measured. */
+    public record Row(
+            Initiative initiative,
+            List<Map<String, String>> steps,
+            @Nullable Effect effect,
+            @Nullable EffectFigure figure) {
+        public String verdict() {
+            return effect == null ? EffectFigure.TOO_EARLY : effect.verdict();
+        }
+
+        public boolean isJudged() {
+            return figure != null && figure.enough();
+        }
+    }
+
+    /** How many initiatives were judged, and how. */
+    public record Tally(long judged, long helped, long none, long worse) {}
+
+    public List<Row> all() {
+        Map<Long, Effect> effects = initiatives.effects();
+        return initiatives.all().stream()
+                .map(initiative -> row(initiative, effects.get(initiative.id())))
+                .toList();
+    }
+
+    public List<Row> ofFunction(String function) {
+        return all().stream()
+                .filter(row -> row.initiative().functionKey().equals(function))
+                .toList();
+    }
+
+    /** Registered ones, those that were judged lately first: what employees may read. */
+    public List<Row> stories() {
+        return all().stream()
+                .filter(row -> row.initiative().isRegistered())
+                .sorted(Comparator.comparing((Row row) -> row.isJudged() ? 0 : 1)
+                        .thenComparing(row -> -row.initiative().id()))
+                .toList();
+    }
+
+    public Tally tally() {
+        List<Row> judged = all().stream().filter(Row::isJudged).toList();
+        return new Tally(
+                judged.size(),
+                count(judged, "improved") + count(judged, "improved-less"),
+                count(judged, "no-change"),
+                count(judged, "worse"));
+    }
+
+    private static long count(List<Row> rows, String verdict) {
+        return rows.stream().filter(row -> row.verdict().equals(verdict)).count();
+    }
+
+    private Row row(Initiative initiative, @Nullable Effect effect) {
+        Questionnaire questionnaire =
+                surveys.wave(initiative.plan().baselineWave()).questionnaire();
+        List<Map<String, String>> titles = initiative.plan().targetSteps().stream()
+                .map(item -> title(questionnaire, item))
+                .toList();
+        return new Row(initiative, titles, effect, effect == null ? null : effect.figure());
+    }
+
+    /** The title of a step in the revision that was asked. */
+    public Map<String, String> title(Questionnaire questionnaire, String item) {
+        String path = item.substring("step:".length());
+        String journey = path.substring(0, path.indexOf('/'));
+        return questionnaire
+                .asked(journey)
+                .map(asked -> journeys.revision(asked.revisionId()).definition())
+                .flatMap((JourneyDefinition definition) -> definition.step(path.substring(path.indexOf('/') + 1)))
+                .map(Step::title)
+                .orElse(Map.of("en", path));
+    }
+}

@@ -1,0 +1,84 @@
+package throughline.scorecards.control;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import throughline.insights.entity.LevelFigure;
+import throughline.journeys.entity.JourneyDefinition;
+import throughline.journeys.entity.Need;
+import throughline.scorecards.entity.Axis;
+import throughline.scorecards.entity.Change;
+import throughline.scorecards.entity.Edition;
+import throughline.scorecards.entity.GroupRow;
+import throughline.scorecards.entity.MetroMap;
+import throughline.scorecards.entity.PairRow;
+import throughline.scorecards.entity.Ranking;
+import throughline.scorecards.entity.StepRow;
+
+/** What the owner of a journey reads: its line through the functions, which steps matter, which needs are not met, who is less content. */
+public record JourneyCard(
+        Edition edition,
+        JourneyDefinition journey,
+        @Nullable LevelFigure level,
+        @Nullable Change change,
+        List<StepRow> steps,
+        MetroMap map,
+        Ranking drivers,
+        List<PairRow> pairs,
+        Axis pairAxis,
+        List<NeedRow> needs,
+        List<GroupRow> groups) {
+
+    /** A need with its level. */
+    public record NeedRow(Need need, LevelFigure figure) {}
+
+    static JourneyCard of(Edition edition, JourneyDefinition journey, Map<String, String> functionNames) {
+        List<StepRow> steps = StepRow.ofJourney(edition, journey.key());
+        String item = "journey:" + journey.key();
+        List<PairRow> pairs = FunctionCard.pairs(steps);
+        return new JourneyCard(
+                edition,
+                journey,
+                edition.figure(item),
+                edition.change(item),
+                steps,
+                MetroMap.of(steps, functionNames),
+                Ranking.ofJourney(edition, journey.key()),
+                pairs,
+                PairRow.axis(pairs),
+                needs(edition, journey),
+                GroupRow.of(edition, item));
+    }
+
+    /** The step with the lowest level, if any is known. */
+    public Optional<StepRow> lowest() {
+        return steps.stream()
+                .filter(row -> row.figure() != null)
+                .min(Comparator.comparingDouble(row -> mean(row.figure())));
+    }
+
+    public Optional<StepRow> highest() {
+        return steps.stream()
+                .filter(row -> row.figure() != null)
+                .max(Comparator.comparingDouble(row -> mean(row.figure())));
+    }
+
+    private static double mean(@Nullable LevelFigure figure) {
+        return figure == null ? 0 : figure.mean();
+    }
+
+    private static List<NeedRow> needs(Edition edition, JourneyDefinition journey) {
+        List<NeedRow> rows = new ArrayList<>();
+        for (Need need : journey.needs()) {
+            LevelFigure figure = edition.figure("need:" + journey.key() + "/" + need.key());
+            if (figure != null) {
+                rows.add(new NeedRow(need, figure));
+            }
+        }
+        rows.sort(Comparator.comparingDouble(row -> row.figure().mean()));
+        return rows;
+    }
+}

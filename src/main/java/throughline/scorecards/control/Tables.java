@@ -1,0 +1,122 @@
+package throughline.scorecards.control;
+
+import org.jspecify.annotations.Nullable;
+import throughline.insights.entity.LevelFigure;
+import throughline.insights.entity.LevelFigure.ShareFigure;
+import throughline.platform.files.CsvOutput;
+import throughline.scorecards.entity.DriverRow;
+import throughline.scorecards.entity.Edition;
+import throughline.scorecards.entity.StepRow;
+
+/** Scorecards as tables: the figures of a release and nothing more. */
+public final class Tables {
+    private Tables() {}
+
+    /** Every published figure of every published group. */
+    public static CsvOutput everything(Edition edition) {
+        CsvOutput table = new CsvOutput(
+                "wave", "group", "item", "n", "mean", "low", "high", "satisfied", "dissatisfied", "indicative");
+        edition.cells()
+                .forEach((cell, levels) -> levels.figures()
+                        .forEach((item, figure) -> table.row(
+                                edition.summary().waveName(),
+                                cell,
+                                item,
+                                figure.n(),
+                                round(figure.mean()),
+                                round(figure.low()),
+                                round(figure.high()),
+                                share(figure.satisfied()),
+                                share(figure.dissatisfied()),
+                                figure.indicative())));
+        return table;
+    }
+
+    public static CsvOutput function(FunctionCard card) {
+        CsvOutput table = steps();
+        card.steps().forEach(step -> add(table, card.edition(), step));
+        card.drivers().rows().forEach(row -> add(table, card.edition(), row));
+        return table;
+    }
+
+    public static CsvOutput journey(JourneyCard card) {
+        CsvOutput table = steps();
+        card.steps().forEach(step -> add(table, card.edition(), step));
+        card.drivers().rows().forEach(row -> add(table, card.edition(), row));
+        return table;
+    }
+
+    private static CsvOutput steps() {
+        return new CsvOutput(
+                "wave",
+                "table",
+                "journey",
+                "step",
+                "responsible",
+                "n",
+                "mean",
+                "low",
+                "high",
+                "satisfied",
+                "dissatisfied",
+                "share_percent",
+                "share_low",
+                "share_high",
+                "kind",
+                "dissatisfaction_cost",
+                "expected_gain");
+    }
+
+    private static void add(CsvOutput table, Edition edition, StepRow row) {
+        LevelFigure figure = row.figure();
+        if (figure != null) {
+            table.row(
+                    edition.summary().waveName(),
+                    "level",
+                    row.journey(),
+                    row.step().key(),
+                    row.step().responsible(),
+                    figure.n(),
+                    round(figure.mean()),
+                    round(figure.low()),
+                    round(figure.high()),
+                    share(figure.satisfied()),
+                    share(figure.dissatisfied()),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+    }
+
+    private static void add(CsvOutput table, Edition edition, DriverRow row) {
+        table.row(
+                edition.summary().waveName(),
+                "driver",
+                row.journey(),
+                row.key().replaceFirst("^[^/]*/", ""),
+                row.function(),
+                row.rated(),
+                round(row.mean()),
+                null,
+                null,
+                null,
+                null,
+                round(row.share()),
+                round(row.low()),
+                round(row.high()),
+                row.kind(),
+                round(row.cost()),
+                round(row.gain()));
+    }
+
+    private static double round(double value) {
+        return Math.round(value * 10_000) / 10_000.0;
+    }
+
+    private static @Nullable Double share(@Nullable ShareFigure share) {
+        return share == null ? null : Double.valueOf(round(share.share()));
+    }
+}
