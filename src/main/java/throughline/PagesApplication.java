@@ -3,6 +3,7 @@ package throughline;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
+import throughline.insights.boundary.WaveClosingPages;
 import throughline.organization.boundary.AccountPages;
 import throughline.organization.boundary.PeoplePages;
 import throughline.organization.boundary.SetUpPages;
@@ -17,6 +18,9 @@ import throughline.scorecards.boundary.FunctionPages;
 import throughline.scorecards.boundary.HomePages;
 import throughline.scorecards.boundary.JourneyPages;
 import throughline.scorecards.boundary.OrganisationPages;
+import throughline.surveys.boundary.RespondPages;
+import throughline.surveys.boundary.SurveyPages;
+import throughline.surveys.boundary.WavePages;
 
 /** All pages. */
 @ApplicationPath("/")
@@ -35,8 +39,12 @@ public class PagesApplication extends Application {
                 OrganisationPages.class,
                 PeoplePages.class,
                 RefusedPage.class,
+                RespondPages.class,
                 SetUpPages.class,
                 SettingsPages.class,
-                SignInPages.class);
+                SignInPages.class,
+                SurveyPages.class,
+                WaveClosingPages.class,
+                WavePages.class);
     }
 }

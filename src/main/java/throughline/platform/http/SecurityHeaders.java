@@ -22,7 +22,8 @@ public class SecurityHeaders implements Filter {
         HttpServletResponse answer = (HttpServletResponse) response;
         answer.setHeader("Content-Security-Policy", CONTENT_POLICY);
         answer.setHeader("X-Content-Type-Options", "nosniff");
-        answer.setHeader("Referrer-Policy", "no-referrer");
+        // not no-referrer: with that browsers hide where forms come from, and the check of the origin needs it
+        answer.setHeader("Referrer-Policy", "same-origin");
         answer.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         answer.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         answer.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()");

@@ -8,12 +8,15 @@ import java.util.Map;
 
 /**
  * A journey as a line that runs through the lanes of the functions, with a stop for each step. Coordinates are those of a view box of
- * {@link #WIDTH} by {@link #height}.
+ * {@link #width} by {@link #height}.
  */
 public record MetroMap(List<Lane> lanes, List<Stop> stops, String path) {
+    /** The width for as many stops as fit a laptop; more make the picture wider, to be scrolled. */
     public static final int WIDTH = 1140;
+
     private static final int FIRST = 205;
-    private static final int LAST = 1039;
+    private static final int ROOM = 101;
+    private static final int LEAST_STEP = 119;
     private static final int LANE = 92;
     private static final int LONGEST_LINE = 16;
 
@@ -22,6 +25,14 @@ public record MetroMap(List<Lane> lanes, List<Stop> stops, String path) {
 
     /** A step's stop: its centre, its title in at most three lines, and on which side the line leaves it. */
     public record Stop(StepRow row, int number, int x, int y, List<String> lines, String anchor, int textX) {}
+
+    public int width() {
+        return width(stops.size());
+    }
+
+    public boolean isWide() {
+        return width() > WIDTH;
+    }
 
     public int height() {
         return 16 + LANE * lanes.size();
@@ -37,10 +48,15 @@ public record MetroMap(List<Lane> lanes, List<Stop> stops, String path) {
                 new Lane(functionNames.getOrDefault(function, function), 8 + LANE * index, 41 + LANE * index)));
         List<Stop> stops = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            int x = rows.size() == 1 ? (FIRST + LAST) / 2 : FIRST + (LAST - FIRST) * i / (rows.size() - 1);
+            int last = width(rows.size()) - ROOM;
+            int x = rows.size() == 1 ? (FIRST + last) / 2 : FIRST + (last - FIRST) * i / (rows.size() - 1);
             stops.add(stop(rows, i, x, laneOf));
         }
         return new MetroMap(lanes, stops, path(stops));
+    }
+
+    private static int width(int stops) {
+        return Math.max(WIDTH, FIRST + LEAST_STEP * (stops - 1) + ROOM);
     }
 
     private static Stop stop(List<StepRow> rows, int i, int x, Map<String, Integer> laneOf) {

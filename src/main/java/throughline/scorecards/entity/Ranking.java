@@ -26,7 +26,7 @@ public record Ranking(String status, String reason, long n, long needed, double 
     }
 
     public static Ranking missing() {
-        return new Ranking("too-few", "too-few-answers", 0, 100, 0, List.of(), Axis.fromZero(1));
+        return new Ranking("too-few", "none", 0, 100, 0, List.of(), Axis.fromZero(1));
     }
 
     /** The steps of a journey, by their share of what explains satisfaction with it. */

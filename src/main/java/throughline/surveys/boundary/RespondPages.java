@@ -1,0 +1,91 @@
+package throughline.surveys.boundary;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import throughline.journeys.control.Journeys;
+import throughline.organization.control.Units;
+import throughline.organization.entity.Unit;
+import throughline.platform.pages.Page;
+import throughline.surveys.boundary.RespondForm.AskedJourney;
+import throughline.surveys.control.Colleagues;
+import throughline.surveys.control.Invitations;
+import throughline.surveys.control.Surveys;
+import throughline.surveys.entity.Questionnaire;
+import throughline.surveys.entity.Wave;
+
+/**
+ * The employee's form. The page itself is the same for everybody; its script asks for what this invitation is asked and sends the
+ * answer as a ballot. Neither reads or sets a cookie.
+ */
+@Path("respond")
+@Produces("text/html")
+@RequestScoped
+@Transactional
+public class RespondPages {
+    @Inject
+    private Surveys surveys;
+
+    @Inject
+    private Invitations invitations;
+
+    @Inject
+    private Journeys journeys;
+
+    @Inject
+    private Units units;
+
+    @Inject
+    private Colleagues colleagues;
+
+    @GET
+    public Page shell() {
+        return new Page("surveys/respond.jte", "");
+    }
+
+    @POST
+    @Path("form")
+    public Page form(
+            @FormParam("invitation") @DefaultValue("") String secret,
+            @FormParam("device") @DefaultValue("") String device) {
+        Invitations.Invitation invitation = invitations.bySecret(secret);
+        Wave wave = surveys.wave(invitation.waveId());
+        Questionnaire questionnaire = wave.questionnaire();
+        List<String> lot = new ArrayList<>(questionnaire.journeys().stream()
+                .map(Questionnaire.Asked::journey)
+                .toList());
+        Collections.shuffle(lot);
+        return new Page(
+                "surveys/respond-form.jte",
+                new RespondForm(
+                        surveys.byId(wave.surveyId()).title(),
+                        wave.name(),
+                        wave.closesOn(),
+                        questionnaire,
+                        wave.rules(),
+                        asked(questionnaire),
+                        lot,
+                        colleagues.of(wave, invitation.personId()),
+                        invitation.ballotRequest() != null,
+                        device.equals("phone") ? "respond.phone" : "respond.computer"));
+    }
+
+    private List<AskedJourney> asked(Questionnaire questionnaire) {
+        Map<String, String> names = units.functions().stream().collect(Collectors.toMap(Unit::key, Unit::name));
+        return questionnaire.journeys().stream()
+                .map(asked -> AskedJourney.of(
+                        asked, journeys.revision(asked.revisionId()).definition(), names))
+                .toList();
+    }
+}

@@ -1,0 +1,132 @@
+package throughline.surveys.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import throughline.organization.control.People;
+import throughline.platform.schema.Sql;
+import throughline.surveys.entity.Frame;
+import throughline.surveys.entity.Wave;
+
+/**
+ * Which groups of a wave somebody belongs to, and how many of those invited share them: so that nobody gives themselves away
+ * without knowing.
+ */
+@ApplicationScoped
+public class Colleagues {
+    private static final int MOST_WAVES = 20;
+    private static final int COLUMNS = 2 + People.SEGMENTS;
+    private static final String GROUPS =
+            "f.unit_key, t.unit_key, p.segment1, p.segment2, p.segment3, p.segment4," + " p.segment5, p.segment6";
+    private static final String UNITS =
+            " left join unit f on f.id = p.function_id left join unit t on t.id = p.team_id ";
+
+    private final Sql sql;
+    private final People people;
+    private final ConcurrentHashMap<Long, List<Crowd>> crowds = new ConcurrentHashMap<>();
+
+    @Inject
+    public Colleagues(Sql sql, People people) {
+        this.sql = sql;
+        this.people = people;
+    }
+
+    /** What somebody belongs to: a function, a team or a value of a segment. */
+    public enum Kind {
+        FUNCTION,
+        TEAM,
+        SEGMENT
+    }
+
+    /** A group of a wave: {@code key} is what an answer names it by; {@code dimension} is empty for functions and teams. */
+    public record Group(Kind kind, String dimension, String key, String label, long invited) {}
+
+    /**
+     * Somebody's groups, and how many of those invited share which of them: bit i of a key stands for group i. Who shares a choice
+     * of groups is the sum over all keys that contain it.
+     */
+    public record Sharing(List<Group> groups, Map<Integer, Long> counts) {}
+
+    private record Crowd(List<String> values, long size) {}
+
+    private record Held(int column, Group group) {}
+
+    public Sharing of(Wave wave, long personId) {
+        List<Held> held = held(wave.frame(), values(personId));
+        Map<Integer, Long> counts = new TreeMap<>();
+        for (Crowd crowd : crowds(wave.id())) {
+            int shared = 0;
+            for (int i = 0; i < held.size(); i++) {
+                String value = crowd.values().get(held.get(i).column());
+                shared |= value.equals(held.get(i).group().key()) ? 1 << i : 0;
+            }
+            counts.merge(shared, crowd.size(), Long::sum);
+        }
+        return new Sharing(held.stream().map(Held::group).toList(), counts);
+    }
+
+    private List<Held> held(Frame frame, List<String> values) {
+        List<Held> held = new ArrayList<>();
+        for (int column = 0; column < 2; column++) {
+            int unit = frame.unitIndex(values.get(column));
+            if (unit >= 0) {
+                Frame.FrameUnit at = frame.units().get(unit);
+                Kind kind = column == 0 ? Kind.FUNCTION : Kind.TEAM;
+                held.add(new Held(column, new Group(kind, "", at.key(), at.name(), at.invited())));
+            }
+        }
+        List<String> names = people.dimensions();
+        for (Frame.Dimension dimension : frame.dimensions()) {
+            int place = names.indexOf(dimension.name());
+            int category = place < 0 ? -1 : dimension.indexOf(values.get(2 + place));
+            if (category >= 0) {
+                Frame.Category at = dimension.categories().get(category);
+                held.add(new Held(
+                        2 + place, new Group(Kind.SEGMENT, dimension.name(), at.label(), at.label(), at.invited())));
+            }
+        }
+        return held;
+    }
+
+    private List<String> values(long personId) {
+        return sql.query("select " + GROUPS + " from person p" + UNITS + "where p.id = ?", Colleagues::values, personId)
+                .get(0);
+    }
+
+    /** Those invited, by everything they belong to: counted once per wave, as its frame is. */
+    private List<Crowd> crowds(long waveId) {
+        if (crowds.size() > MOST_WAVES) {
+            crowds.clear();
+        }
+        return crowds.computeIfAbsent(waveId, this::count);
+    }
+
+    private List<Crowd> count(long waveId) {
+        Map<String, String> known = new HashMap<>();
+        return sql.query(
+                "select " + GROUPS + ", count(*) from invitation i join person p on p.id = i.person_id" + UNITS
+                        + "where i.wave_id = ? group by " + GROUPS,
+                rows -> new Crowd(
+                        values(rows).stream()
+                                .map(value -> known.computeIfAbsent(value, v -> v))
+                                .toList(),
+                        rows.getLong(COLUMNS + 1)),
+                waveId);
+    }
+
+    private static List<String> values(ResultSet rows) throws SQLException {
+        List<String> values = new ArrayList<>();
+        for (int column = 1; column <= COLUMNS; column++) {
+            String value = rows.getString(column);
+            values.add(value == null ? "" : value);
+        }
+        return values;
+    }
+}

@@ -1,0 +1,434 @@
+// The employee's form. What is written stays on this device until it is sent, and is sent as a ballot: without cookies, by nobody.
+const $ = (selector, from = document) => from.querySelector(selector);
+const $$ = (selector, from = document) => [...from.querySelectorAll(selector)];
+const on = (type, selector, act) => document.addEventListener(type, (event) => {
+  const target = event.target.closest?.(selector);
+  if (target) act(target, event);
+});
+const lang = document.documentElement.lang;
+const fill = (pattern, ...values) => pattern.replace(/\{(\d)\}/g, (_, i) => values[i]);
+const count = (number) => number.toLocaleString(lang);
+const listed = (words) => new Intl.ListFormat(lang).format(words);
+
+/* ---------- what this device keeps ---------- */
+
+const secret = location.hash.slice(1).trim();
+const device = matchMedia("(pointer: coarse), (max-width: 40em)").matches ? "phone" : "computer";
+
+// Tells links apart; the secret itself is not kept.
+const digest = (text) => {
+  let a = 0xdeadbeef, b = 0x41c6ce57;
+  for (const letter of text) {
+    a = Math.imul(a ^ letter.codePointAt(), 2654435761);
+    b = Math.imul(b ^ letter.codePointAt(), 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
+};
+const DRAFT = `throughline.draft.${digest(secret)}`;
+const BALLOT = `throughline.ballot.${digest(secret)}`;
+
+const memory = new Map();
+let keeps = true;
+const store = (key, value) => {
+  memory.set(key, JSON.stringify(value));
+  try { localStorage.setItem(key, memory.get(key)); keeps = true; } catch { keeps = false; }
+};
+const stored = (key) => {
+  try { return JSON.parse(keeps ? localStorage.getItem(key) : memory.get(key)) ?? {}; } catch { return JSON.parse(memory.get(key) ?? "{}"); }
+};
+const forget = () => {
+  memory.clear();
+  try { [DRAFT, BALLOT].forEach((key) => localStorage.removeItem(key)); } catch { /* then nothing was kept */ }
+};
+// fields by name; groups taken off the slip; the lot; what was sent, as text; whether sending was asked for and is not done
+const emptied = (draft) => ({ fields: {}, removed: [], ...draft });
+let draft = emptied(stored(DRAFT));
+const save = () => {
+  store(DRAFT, draft);
+  $("[data-kept-words]").textContent = keeps ? sheet.dataset.wordsSaved : sheet.dataset.wordsUnsaved;
+  $("[data-kept]").hidden = false;
+};
+
+/* ---------- the questions ---------- */
+
+const holder = $("[data-form]");
+const progress = $("progress"), rated = $("[data-progress]");
+let sheet, form, other, view;
+
+const shown = (selector) => $$(selector, form).filter((part) => !part.closest("[data-place][hidden]"));
+const asks = () => shown("[data-item]");
+const value = (ask) => draft.fields[ask.dataset.item ?? "experienced"];
+const title = (ask) => ask.dataset.short ?? $("legend", ask).textContent;
+const named = (journeys) => journeys.map((key) => $(`template[data-journey="${key}"]`, sheet).dataset.title);
+const went = () => (draft.lot ?? []).filter((journey) => draft.fields.experienced?.includes(journey));
+const detailed = () => went().slice(0, Number(sheet.dataset.limit));
+
+const read = ({ name, type, value: text }) => {
+  const checked = $$(`[name="${name}"]:checked`, form).map((input) => input.value);
+  const now = type === "checkbox" ? checked : type === "radio" ? checked[0] : text;
+  if (now?.length) draft.fields[name] = now;
+  else delete draft.fields[name];
+};
+const write = (from) => $$("input, textarea", from).forEach((input) => {
+  const now = [draft.fields[input.name] ?? []].flat();
+  if (input.type !== "textarea") input.checked = now.includes(input.value);
+  else if (input !== document.activeElement) input.value = now[0] ?? "";
+});
+
+// Sections come and go with what was gone through; what was typed into one stays.
+const sections = () => {
+  const asked = detailed();
+  for (const template of $$("template[data-journey]", sheet)) {
+    const key = template.dataset.journey, place = $(`[data-place="${key}"]`, form);
+    if (asked.includes(key) && !place.firstChild) {
+      place.append(template.content.cloneNode(true));
+      write(place);
+    }
+    place.hidden = !asked.includes(key);
+  }
+  const others = went().filter((journey) => !asked.includes(journey));
+  const words = others.length ? fill(sheet.dataset.wordsChosen, listed(named(asked)), listed(named(others))) : "";
+  const chosen = $("[data-chosen]", form);
+  if (chosen.textContent !== words) {
+    const note = Object.assign(document.createElement("p"), { className: "note note-now mt-3 mb-0", textContent: words });
+    chosen.replaceChildren(...(words ? [note] : []));
+  }
+};
+
+// You are at the first open stop after the one you answered last.
+const update = (last) => {
+  sections();
+  const stops = shown(".stop");
+  const open = stops.filter((stop) => !value($(".ask", stop))?.length);
+  const from = stops.indexOf(last ?? stops.filter((stop) => !open.includes(stop)).at(-1));
+  const here = open.find((stop) => stops.indexOf(stop) > from) ?? open[0];
+  for (const stop of stops) {
+    stop.classList.toggle("done", !open.includes(stop));
+    stop.classList.toggle("here", stop === here);
+  }
+  const all = asks(), done = all.filter((ask) => value(ask)).length, words = sheet.dataset;
+  progress.max = all.length;
+  progress.value = done;
+  rated.textContent = draft.sent ? (sentAsIs() ? words.wordsSent : words.wordsChanged)
+    : done === all.length ? words.wordsAll : fill(words.wordsRated, done, all.length);
+};
+
+const groups = (from = $("template[data-view=review]", sheet).content) => $$("[data-group]", from).map((row) => ({ row, ...row.dataset }));
+const isKept = ({ group, dimension }) => !draft.removed.includes(`${group}:${dimension}`);
+
+/** What is sent: what the slip shows, no more. */
+const answer = () => {
+  const sent = { experienced: went(), ratings: {}, reasons: {}, minutes: {}, comments: {}, segments: {} };
+  for (const ask of asks().filter(value)) {
+    const item = ask.dataset.item, field = (name) => draft.fields[`${name}.${item}`];
+    sent.ratings[item] = value(ask);
+    if (!$(".why", ask) || !["1", "2"].includes(value(ask))) continue;
+    if (field("reasons")) sent.reasons[item] = field("reasons");
+    if (field("minutes")) sent.minutes[item] = Number(field("minutes"));
+    if (field("comments")?.trim()) sent.comments[item] = field("comments").trim();
+  }
+  for (const { group, dimension, key } of groups().filter(isKept)) {
+    if (group === "SEGMENT") sent.segments[dimension] = key;
+    else sent.unit = key;
+  }
+  return sent;
+};
+const sentAsIs = () => draft.sent === JSON.stringify(answer());
+const isEmpty = ({ ratings }) => !Object.entries(ratings).some(([item, rating]) => item !== "recommend" && rating !== "na");
+
+/* ---------- the slip ---------- */
+
+const copy = (name) => $(`template[data-${name}]`, sheet).content.firstElementChild.cloneNode(true);
+const row = (ask, words) => {
+  const line = copy("row"), dot = $("[data-dot]", line), item = ask.dataset.item, rating = value(ask);
+  dot.textContent = !item ? "" : rating === "na" ? "–" : rating;
+  if (rating === "na") dot.setAttribute("aria-hidden", "true");
+  if (item !== "recommend" && item) dot.classList.add(`dot-${rating}`);
+  const picked = item in answer().ratings ? $$(".why :checked", ask).map((input) => input.dataset.short) : [];
+  const more = rating === "na" ? [words.wordsNa] : ["1", "2"].includes(rating) ? picked : [];
+  $("[data-title]", line).textContent = item ? title(ask) : listed(named(went().filter((journey) => !detailed().includes(journey))));
+  $("[data-hidden-title]", line).textContent = ` ${title(ask)}`;
+  $("[data-more]", line).textContent = more.join(" · ");
+  $("[data-more]", line).hidden = !more.length;
+  $("[data-change]", line).dataset.change = item ?? "";
+  return line;
+};
+const slip = (from) => {
+  const words = $("template[data-view=review]", sheet).dataset, sent = answer(), ratings = $("[data-ratings]", from);
+  const parts = [{ head: words.wordsGeneral, own: asks().filter((ask) => !ask.closest("[data-place]")) }];
+  for (const place of $$("[data-place]:not([hidden])", form)) parts.push({ head: $("h2", place).textContent, own: asks().filter((ask) => place.contains(ask)) });
+  const headed = (text) => { const head = copy("head"); head.textContent = text; return head; };
+  for (const { head, own } of parts) {
+    const left = own.filter((ask) => !value(ask)).length;
+    ratings.append(headed(head), ...own.filter(value).map((ask) => row(ask, words)));
+    if (!left) continue;
+    const line = copy("left");
+    line.textContent = fill(left === 1 ? words.wordsLeftOne : words.wordsLeftMany, count(left));
+    ratings.append(line);
+  }
+  if (went().length > detailed().length) ratings.append(headed(words.wordsGoneThrough), row($("[data-went]", form), words));
+  ratings.firstElementChild.classList.remove("mt-4");
+  for (const [item, text] of Object.entries(sent.comments)) {
+    const quote = copy("quote"), ask = $(`[data-item="${item}"]`, form);
+    $("p", quote).textContent = fill(words.wordsQuote, text);
+    $("footer", quote).textContent = `${title(ask)} · ${ask.dataset.reader}`;
+    $("[data-said]", from).append(quote);
+    $("[data-words-said]", from).hidden = false;
+  }
+};
+const record = (from) => {
+  const pre = $("[data-record]", from), sent = answer(), names = pre.dataset.names.split("|"), none = [pre.dataset.none];
+  const pairs = (map) => Object.entries(map).map(([item, given]) => `${item} ${[given].flat().join(", ")}`);
+  const kept = [sent.unit ?? [], Object.values(sent.segments)].flat();
+  const lines = [[pre.dataset.survey], sent.experienced, pairs(sent.ratings), pairs(sent.reasons), pairs(sent.minutes), pairs(sent.comments), kept.length ? kept : none, [pre.dataset.ballot]];
+  const wide = Math.max(...names.map((name) => name.length)) + 2;
+  pre.textContent = lines.flatMap((line, i) => line.map((text, j) => (j ? "" : names[i]).padEnd(wide) + text)).join("\n");
+};
+
+// How many of those invited share all that is left on the slip, and which line gives most away.
+const shares = (from) => {
+  const note = $("[data-shares]", from), all = groups(from), words = $("template[data-view=review]", sheet).dataset;
+  for (const { row: line, ...group } of all) {
+    $("[data-group-value]", line).classList.toggle("text-decoration-line-through", !isKept(group));
+    $("[data-remove]", line).hidden = !isKept(group);
+    $("[data-put-back]", line).hidden = isKept(group);
+  }
+  if (!note) return;
+  const crowds = sheet.dataset.shared.split(" ").map((crowd) => crowd.split(":").map(Number));
+  const sharing = (kept) => {
+    const mask = all.reduce((bits, group, i) => bits | (kept.includes(group) ? 1 << i : 0), 0);
+    return Math.max(1, crowds.reduce((sum, [bits, size]) => sum + ((bits & mask) === mask ? size : 0), 0));
+  };
+  const kept = all.filter(isKept), now = sharing(kept), few = now < Number(sheet.dataset.scores);
+  const without = (out) => kept.filter(({ group, dimension }) => !(group === out.group && dimension === out.dimension) && !(out.group === "FUNCTION" && group === "TEAM"));
+  const best = kept.map((out) => ({ name: out.name, size: sharing(without(out)) })).sort((a, b) => b.size - a.size)[0];
+  const said = !kept.length ? words.wordsNone : fill(!few ? words.wordsMany : now === 1 ? words.wordsOne : words.wordsFew, count(now));
+  const advice = kept.length && few && best.size > now ? ` ${fill(words.wordsAdvice, best.name, count(best.size))}` : "";
+  note.textContent = said + advice;
+  note.classList.toggle("note-now", Boolean(kept.length && few));
+};
+const toggle = (line) => {
+  const { group, dimension } = line.dataset, id = `${group}:${dimension}`, words = $("template[data-view=review]", sheet).dataset;
+  const off = !draft.removed.includes(id);
+  // a team says its function too
+  const both = off && group === "FUNCTION" ? [id, "TEAM:"] : !off && group === "TEAM" ? [id, "FUNCTION:"] : [id];
+  draft.removed = draft.removed.filter((one) => !both.includes(one)).concat(off ? both : []);
+  save();
+  shares(other);
+  record(other);
+  update();
+  $("[data-toggled]", other).textContent = off ? words.wordsRemoved : words.wordsBack;
+};
+
+/* ---------- from one view to the next ---------- */
+
+const show = (name, step = "pushState") => {
+  view = name;
+  $$("[data-state]").forEach((state) => { state.hidden = true; });
+  holder.hidden = false;
+  $("[data-questions]", sheet).hidden = name !== "questions";
+  other.replaceChildren();
+  if (name === "questions") {
+    clearTimeout(timer);
+    if (draft.wanted) { delete draft.wanted; save(); }
+    update();
+  } else {
+    other.append($(`template[data-view=${name}]`, sheet).content.cloneNode(true));
+    const mode = !Object.keys(draft.fields).length ? "none" : name === "elsewhere" ? "draft" : !draft.sent ? "new" : sentAsIs() ? "sent" : "changed";
+    $$("[data-when]", other).forEach((part) => { if (part.dataset.when !== mode) part.remove(); });
+  }
+  if (name === "review") { slip(other); shares(other); record(other); update(); }
+  if (step) history[step]({ view: name }, "");
+  if (step !== "replaceState") scrollTo(0, 0);
+  if (step === "pushState") $("h1", name === "questions" ? sheet : other).focus({ preventScroll: true });
+};
+const tell = (name) => {
+  view = name;
+  holder.hidden = true;
+  $$("[data-state]").forEach((state) => { state.hidden = state.dataset.state !== name; });
+  if (name !== "over") return;
+  $("[data-kept-here]").hidden = !Object.keys(draft.fields).length;
+  $$("[data-kept-here] [data-when]").forEach((part) => { part.hidden = part.dataset.when !== (draft.sent ? "sent" : "draft"); });
+};
+const go = (item) => {
+  if (view !== "questions") show("questions");
+  const ask = (item && $(`[data-item="${item}"]`, form)) || $("[data-went]", form);
+  ($(".scale :checked, .skip-step :checked, .tens :checked", ask) ?? $("input", ask)).focus({ preventScroll: true });
+  ask.scrollIntoView({ block: "center" });
+};
+
+/* ---------- the server ---------- */
+
+const post = (path, body, headers = {}) => fetch(path, {
+  method: "POST", body, headers, credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store", signal: AbortSignal.timeout?.(30000),
+});
+const json = async (path, content) => {
+  const response = await post(path, JSON.stringify(content), { "Content-Type": "application/json" });
+  if (response.ok) return response.json();
+  const problem = await response.json().catch(() => ({}));
+  throw Object.assign(new Error(problem.title), { status: response.status, problem });
+};
+const random = () => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32)))).replaceAll("+", "-").replaceAll("/", "_").replace("=", "");
+
+// The request is kept before it is sent: asked again with the same one, the server gives the same ballot.
+const deliver = async (sent, again = true) => {
+  const held = stored(BALLOT);
+  if (!held.ballot) {
+    held.request ??= random();
+    store(BALLOT, held);
+    held.ballot = await json("/api/v1/ballots", { invitation: secret, request: held.request });
+    store(BALLOT, held);
+  }
+  try {
+    await json("/api/v1/ballot-box", { ballot: held.ballot, answer: sent });
+  } catch (failure) {
+    if (failure.status !== 403 || !again) throw failure;
+    store(BALLOT, { request: held.request });
+    await deliver(sent, false);
+  }
+};
+const WAITS = [2, 4, 8, 15, 30, 60];
+let sending = false, tries = 0, timer;
+const alone = (work) => (navigator.locks ? navigator.locks.request(BALLOT, work) : work());
+const send = async () => {
+  if (sending) return;
+  sending = true;
+  clearTimeout(timer);
+  draft.wanted = true;
+  save();
+  $("[data-busy]", other).hidden = false;
+  $$("[data-waiting], [data-refused]", other).forEach((note) => { note.hidden = true; });
+  const sent = answer();
+  try {
+    await alone(() => deliver(sent));
+    tries = 0;
+    delete draft.wanted;
+    draft.sent = JSON.stringify(sent);
+    save();
+    update();
+    show("thanks", "replaceState");
+    scrollTo(0, 0);
+    $("h1", other).focus({ preventScroll: true });
+  } catch (failure) {
+    refused(failure);
+  } finally {
+    sending = false;
+    $("[data-busy]", other)?.setAttribute("hidden", "");
+  }
+};
+const refused = ({ status, problem }) => {
+  if (!status || status >= 500 || status === 429) {
+    timer = setTimeout(send, 1000 * WAITS[Math.min(tries++, WAITS.length - 1)]);
+    if (view === "review") $("[data-waiting]", other).hidden = false;
+    return;
+  }
+  delete draft.wanted;
+  save();
+  if (problem.type === "ballot-given") return show("elsewhere");
+  if (status === 404) return tell("unknown");
+  if (status === 410 || problem.type === "wave-already-closed") return tell("over");
+  if (view !== "review") show("review");
+  const note = $("[data-refused]", other);
+  note.hidden = false;
+  $("[data-refused-title]", note).textContent = problem.title ?? $("[data-refused-title]", note).textContent;
+  $("[data-refused-detail]", note).textContent = problem.detail ?? "";
+  $("[data-refused-errors]", note).replaceChildren(...(problem.errors ?? []).map(({ path, message }) => {
+    const ask = $$("[data-item]", form).find((one) => path.endsWith(`.${one.dataset.item}`));
+    return Object.assign(document.createElement("li"), { textContent: `${ask ? title(ask) : path}: ${message}` });
+  }));
+  note.focus();
+};
+
+/* ---------- from the start ---------- */
+
+const begin = (html) => {
+  holder.innerHTML = html;
+  sheet = $("[data-sheet]");
+  form = $("[data-answer]", sheet);
+  other = sheet.appendChild(document.createElement("div"));
+  document.title = sheet.dataset.title;
+  draft.lot ??= sheet.dataset.lot.split(" ");
+  $("[data-sections]", form).append(...$$("template[data-journey]", sheet).map((template) => {
+    const place = document.createElement("div");
+    place.dataset.place = template.dataset.journey;
+    return place;
+  }));
+  write(form);
+  update();
+  if (sheet.dataset.used === "true" && !stored(BALLOT).request) return show("elsewhere", "replaceState");
+  $("[data-bar]").hidden = false;
+  if (Object.keys(draft.fields).length) save();
+  show(draft.wanted || draft.sent ? "review" : "questions", "replaceState");
+  if (draft.wanted) send();
+};
+const open = async () => {
+  if (!secret) return tell("no-secret");
+  tell("loading");
+  try {
+    const response = await post("/respond/form", new URLSearchParams({ invitation: secret, device }));
+    if (response.ok) begin(await response.text());
+    else tell({ 404: "unknown", 410: "over" }[response.status] ?? "broken");
+  } catch (failure) {
+    tell(sheet ? "broken" : "offline");
+    if (sheet) throw failure;
+  }
+};
+
+const changed = (input) => {
+  read(input);
+  save();
+  $("[data-nothing]", form).hidden = true;
+  update(input.closest(".stop"));
+};
+on("input", "[data-answer] :is(input, textarea)", changed);
+on("click", "[data-answer] input[type=radio]", (input) => {
+  if (draft.fields[input.name] !== input.value) return;
+  input.checked = false;
+  changed(input);
+});
+on("submit", "[data-answer]", (_, event) => {
+  event.preventDefault();
+  const empty = isEmpty(answer());
+  $("[data-nothing]", form).hidden = !empty;
+  if (!empty) show("review");
+});
+on("click", "[data-change]", (button) => go(button.dataset.change));
+on("click", "[data-toggle]", (button) => toggle(button.closest("[data-group]")));
+on("click", "[data-send]", send);
+on("click", "[data-questions-again]", () => show("questions"));
+on("click", "[data-review-again]", () => show("review"));
+on("click", "[data-open]", open);
+const sure = (yes) => {
+  $("[data-remove-sure]", other).hidden = !yes;
+  $("[data-remove-ask]", other).setAttribute("aria-expanded", yes);
+  $(yes ? "[data-remove-sure]" : "[data-remove-ask]", other).focus();
+};
+on("click", "[data-remove-ask]", (button) => sure(button.getAttribute("aria-expanded") !== "true"));
+on("click", "[data-remove-keep]", () => sure(false));
+const gone = () => {
+  draft = emptied();
+  if (view === "over") return tell("over");
+  show("gone", "replaceState");
+  $("[data-kept-words]").textContent = sheet.dataset.wordsGone;
+  scrollTo(0, 0);
+};
+on("click", "[data-forget]", () => { forget(); gone(); });
+on("click", "[data-skip]", (_, event) => { event.preventDefault(); $("#main").focus(); });
+
+addEventListener("popstate", ({ state }) => { if (sheet && !["gone", "elsewhere"].includes(view) && !holder.hidden) show(state?.view ?? "questions", ""); });
+addEventListener("hashchange", () => location.reload());
+addEventListener("online", () => { if (view === "offline") open(); else if (draft.wanted) send(); });
+// another tab of the same link
+addEventListener("storage", ({ key, newValue }) => {
+  if (key !== DRAFT || !sheet) return;
+  if (newValue === null) return gone();
+  const before = draft.sent;
+  draft = emptied(JSON.parse(newValue));
+  write(form);
+  update();
+  if (draft.sent && draft.sent !== before) show("thanks", "replaceState");
+  else if (view === "review" && !sending) show("review", "");
+});
+open();
