@@ -3,7 +3,9 @@ package throughline;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
+import throughline.initiatives.boundary.InitiativePages;
 import throughline.insights.boundary.WaveClosingPages;
+import throughline.journeys.boundary.JourneyDefinitionPages;
 import throughline.organization.boundary.AccountPages;
 import throughline.organization.boundary.PeoplePages;
 import throughline.organization.boundary.SetUpPages;
@@ -18,6 +20,7 @@ import throughline.scorecards.boundary.FunctionPages;
 import throughline.scorecards.boundary.HomePages;
 import throughline.scorecards.boundary.JourneyPages;
 import throughline.scorecards.boundary.OrganisationPages;
+import throughline.surveys.boundary.PrivacyPages;
 import throughline.surveys.boundary.RespondPages;
 import throughline.surveys.boundary.SurveyPages;
 import throughline.surveys.boundary.WavePages;
@@ -34,10 +37,13 @@ public class PagesApplication extends Application {
                 AccountPages.class,
                 FunctionPages.class,
                 HomePages.class,
+                InitiativePages.class,
                 JobPages.class,
+                JourneyDefinitionPages.class,
                 JourneyPages.class,
                 OrganisationPages.class,
                 PeoplePages.class,
+                PrivacyPages.class,
                 RefusedPage.class,
                 RespondPages.class,
                 SetUpPages.class,

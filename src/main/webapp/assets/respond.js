@@ -58,6 +58,7 @@ const progress = $("progress"), rated = $("[data-progress]");
 let sheet, form, other, view;
 
 const shown = (selector) => $$(selector, form).filter((part) => !part.closest("[data-place][hidden]"));
+const copy = (name) => $(`template[data-${name}]`, sheet).content.firstElementChild.cloneNode(true);
 const asks = () => shown("[data-item]");
 const value = (ask) => draft.fields[ask.dataset.item ?? "experienced"];
 const title = (ask) => ask.dataset.short ?? $("legend", ask).textContent;
@@ -77,6 +78,16 @@ const write = (from) => $$("input, textarea", from).forEach((input) => {
   else if (input !== document.activeElement) input.value = now[0] ?? "";
 });
 
+// What went wrong is asked alike of every step; it opens at 1 or 2.
+const askWhy = (ask) => {
+  const why = copy("why"), words = $("textarea", why), hint = $("[data-hint]", why);
+  $$("[name]", why).forEach((input) => { input.name += `.${ask.dataset.item}`; });
+  $("label:not(.pick)", why).htmlFor = words.id = words.name;
+  words.setAttribute("aria-describedby", hint.id = `hint.${ask.dataset.item}`);
+  hint.textContent = fill(hint.textContent, ask.dataset.reader);
+  ask.append(why);
+};
+
 // Sections come and go with what was gone through; what was typed into one stays.
 const sections = () => {
   const asked = detailed();
@@ -84,6 +95,7 @@ const sections = () => {
     const key = template.dataset.journey, place = $(`[data-place="${key}"]`, form);
     if (asked.includes(key) && !place.firstChild) {
       place.append(template.content.cloneNode(true));
+      $$("[data-reader]", place).forEach(askWhy);
       write(place);
     }
     place.hidden = !asked.includes(key);
@@ -110,7 +122,7 @@ const update = (last) => {
   }
   const all = asks(), done = all.filter((ask) => value(ask)).length, words = sheet.dataset;
   progress.max = all.length;
-  progress.value = done;
+  progress.value = draft.sent && sentAsIs() ? all.length : done;
   rated.textContent = draft.sent ? (sentAsIs() ? words.wordsSent : words.wordsChanged)
     : done === all.length ? words.wordsAll : fill(words.wordsRated, done, all.length);
 };
@@ -140,7 +152,6 @@ const isEmpty = ({ ratings }) => !Object.entries(ratings).some(([item, rating]) 
 
 /* ---------- the slip ---------- */
 
-const copy = (name) => $(`template[data-${name}]`, sheet).content.firstElementChild.cloneNode(true);
 const row = (ask, words) => {
   const line = copy("row"), dot = $("[data-dot]", line), item = ask.dataset.item, rating = value(ask);
   dot.textContent = !item ? "" : rating === "na" ? "–" : rating;
@@ -173,7 +184,7 @@ const slip = (from) => {
   for (const [item, text] of Object.entries(sent.comments)) {
     const quote = copy("quote"), ask = $(`[data-item="${item}"]`, form);
     $("p", quote).textContent = fill(words.wordsQuote, text);
-    $("footer", quote).textContent = `${title(ask)} · ${ask.dataset.reader}`;
+    $("footer", quote).textContent = `${title(ask)} · ${fill(words.wordsReader, ask.dataset.reader)}`;
     $("[data-said]", from).append(quote);
     $("[data-words-said]", from).hidden = false;
   }
@@ -183,8 +194,7 @@ const record = (from) => {
   const pairs = (map) => Object.entries(map).map(([item, given]) => `${item} ${[given].flat().join(", ")}`);
   const kept = [sent.unit ?? [], Object.values(sent.segments)].flat();
   const lines = [[pre.dataset.survey], sent.experienced, pairs(sent.ratings), pairs(sent.reasons), pairs(sent.minutes), pairs(sent.comments), kept.length ? kept : none, [pre.dataset.ballot]];
-  const wide = Math.max(...names.map((name) => name.length)) + 2;
-  pre.textContent = lines.flatMap((line, i) => line.map((text, j) => (j ? "" : names[i]).padEnd(wide) + text)).join("\n");
+  pre.textContent = lines.flatMap((line, i) => (line.length ? [names[i], ...line.map((text) => `  ${text}`)] : [])).join("\n");
 };
 
 // How many of those invited share all that is left on the slip, and which line gives most away.
@@ -292,13 +302,17 @@ const deliver = async (sent, again = true) => {
 const WAITS = [2, 4, 8, 15, 30, 60];
 let sending = false, tries = 0, timer;
 const alone = (work) => (navigator.locks ? navigator.locks.request(BALLOT, work) : work());
+const busy = (yes) => {
+  $("[data-busy]", other)?.toggleAttribute("hidden", !yes);
+  $$("[data-send]", other).forEach((button) => button.setAttribute("aria-disabled", yes));
+};
 const send = async () => {
   if (sending) return;
   sending = true;
   clearTimeout(timer);
   draft.wanted = true;
   save();
-  $("[data-busy]", other).hidden = false;
+  busy(true);
   $$("[data-waiting], [data-refused]", other).forEach((note) => { note.hidden = true; });
   const sent = answer();
   try {
@@ -315,7 +329,7 @@ const send = async () => {
     refused(failure);
   } finally {
     sending = false;
-    $("[data-busy]", other)?.setAttribute("hidden", "");
+    busy(false);
   }
 };
 const refused = ({ status, problem }) => {
@@ -383,11 +397,14 @@ const changed = (input) => {
   update(input.closest(".stop"));
 };
 on("input", "[data-answer] :is(input, textarea)", changed);
-on("click", "[data-answer] input[type=radio]", (input) => {
-  if (draft.fields[input.name] !== input.value) return;
+const takeBack = (input, event) => {
+  if (draft.fields[input.name] !== input.value || !(event.key ?? " ").match(/^( |Delete|Backspace)$/)) return;
+  if (event.key) event.preventDefault();
   input.checked = false;
   changed(input);
-});
+};
+on("click", "[data-answer] input[type=radio]", takeBack);
+on("keydown", "[data-answer] input[type=radio]", takeBack);
 on("submit", "[data-answer]", (_, event) => {
   event.preventDefault();
   const empty = isEmpty(answer());

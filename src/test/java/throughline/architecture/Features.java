@@ -35,9 +35,9 @@ final class Features {
         TABLE.put("journeys", "Journeys, revisions, steps, needs; journey files.");
         TABLE.put("passages", PLANNED + "What really happened: events of people's ways through journeys.");
         TABLE.put("surveys", "Surveys, waves, ballots, answers, comments.");
-        TABLE.put("insights", PLANNED + "Releases: the lattice of cells, disclosure control, levels, drivers.");
-        TABLE.put("initiatives", PLANNED + "Registered improvements and their measured effect.");
-        TABLE.put("scorecards", PLANNED + "Read-only views and exports over all of the above.");
+        TABLE.put("insights", "Releases: the lattice of cells, disclosure control, levels, drivers.");
+        TABLE.put("initiatives", "Registered improvements and their measured effect.");
+        TABLE.put("scorecards", "Read-only views and exports over all of the above.");
         TABLE.put("demo", PLANNED + "A sample organisation with known truths planted; nothing depends on it.");
     }
 

@@ -2,8 +2,11 @@ package throughline.initiatives.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.stream.Collectors;
 import throughline.initiatives.entity.Plan;
 import throughline.journeys.control.Journeys;
+import throughline.journeys.entity.Step;
 import throughline.organization.control.Units;
 import throughline.platform.http.Refusal;
 import throughline.platform.http.Violation;
@@ -25,7 +28,17 @@ public class StepOwners {
 
     /** The function responsible for the first target step, in the revision that the baseline wave asked. */
     public String of(Plan plan) {
-        String target = plan.targetSteps().get(0);
+        return step(plan, plan.targetSteps().get(0)).responsible();
+    }
+
+    /** All functions that deliver part of a target step. */
+    public Set<String> delivering(Plan plan) {
+        return plan.targetSteps().stream()
+                .flatMap(target -> step(plan, target).shares().keySet().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private Step step(Plan plan, String target) {
         Questionnaire questionnaire = surveys.wave(plan.baselineWave()).questionnaire();
         Item item = questionnaire.items().stream()
                 .filter(i -> i.key().equals(target))
@@ -35,8 +48,7 @@ public class StepOwners {
                 .asked(String.valueOf(item.journey()))
                 .map(asked -> journeys.revision(asked.revisionId()).definition())
                 .flatMap(definition -> definition.step(String.valueOf(item.part())))
-                .orElseThrow(() -> Refusal.notFound("step", target))
-                .responsible();
+                .orElseThrow(() -> Refusal.notFound("step", target));
     }
 
     /** A function that exists. */

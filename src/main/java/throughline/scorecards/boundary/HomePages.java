@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import throughline.initiatives.control.InitiativeRows;
 import throughline.platform.pages.Page;
 import throughline.platform.security.Caller;
 import throughline.platform.security.Identity;
-import throughline.scorecards.control.InitiativeRows;
 import throughline.surveys.control.Invitations;
 import throughline.surveys.entity.Wave;
 

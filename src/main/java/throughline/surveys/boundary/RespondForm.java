@@ -10,6 +10,7 @@ import throughline.journeys.entity.Contributor;
 import throughline.journeys.entity.JourneyDefinition;
 import throughline.journeys.entity.Need;
 import throughline.journeys.entity.Step;
+import throughline.platform.pages.View;
 import throughline.surveys.control.Colleagues;
 import throughline.surveys.entity.Codes;
 import throughline.surveys.entity.DisclosureRules;
@@ -84,6 +85,27 @@ public record RespondForm(
         static AskedNeed of(String journey, Need need) {
             return new AskedNeed(Item.need(journey, need.key()).key(), need.title());
         }
+    }
+
+    /** The functions whose steps are asked about, by name. */
+    public List<String> functions() {
+        return journeys.stream()
+                .flatMap(journey -> journey.steps().stream())
+                .map(step -> step.by().get(0))
+                .distinct()
+                .toList();
+    }
+
+    /** “A, B and C” in the reader's language; empty for none. */
+    public static String listed(View view, List<String> names) {
+        if (names.size() < 2) {
+            return String.join("", names);
+        }
+        int last = names.size() - 1;
+        String first = names.subList(0, last).stream()
+                .reduce((a, b) -> view.text("respond.list", a, b))
+                .orElseThrow();
+        return view.text("respond.and", first, names.get(last));
     }
 
     public List<String> reasons() {

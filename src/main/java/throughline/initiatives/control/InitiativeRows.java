@@ -1,4 +1,4 @@
-package throughline.scorecards.control;
+package throughline.initiatives.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import throughline.initiatives.control.Initiatives;
 import throughline.initiatives.entity.Effect;
 import throughline.initiatives.entity.Initiative;
 import throughline.insights.entity.EffectFigure;
@@ -53,6 +52,10 @@ public class InitiativeRows {
         return initiatives.all().stream()
                 .map(initiative -> row(initiative, effects.get(initiative.id())))
                 .toList();
+    }
+
+    public Row byId(long id) {
+        return row(initiatives.byId(id), initiatives.effect(id).orElse(null));
     }
 
     public List<Row> ofFunction(String function) {

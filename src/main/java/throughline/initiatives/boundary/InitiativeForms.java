@@ -1,0 +1,100 @@
+package throughline.initiatives.boundary;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import throughline.initiatives.entity.TeamMember;
+import throughline.platform.http.Refusal;
+import throughline.platform.http.Violation;
+import throughline.platform.pages.Form;
+
+/** What the forms of initiatives say. */
+final class InitiativeForms {
+    private InitiativeForms() {}
+
+    /** A new initiative; {@code do=propose} leaves registering for later. */
+    static InitiativeInput input(Form form) {
+        String baseline = form.value("baseline");
+        return new InitiativeInput(
+                form.value("title"),
+                form.value("description"),
+                form.value("function"),
+                form.value("owner"),
+                form.value("sponsor"),
+                team(form),
+                date(form, "startsOn"),
+                date(form, "endsOn"),
+                orNull(form.value("budget")),
+                form.all("step"),
+                null,
+                baseline.isEmpty() ? null : Long.valueOf(baseline),
+                null,
+                number(form, "expectedEffect"),
+                number(form, "smallestWorthwhile"),
+                form.has("do", "propose"),
+                null);
+    }
+
+    /** What an initiative is about, without its plan. */
+    static InitiativeInput text(Form form) {
+        return new InitiativeInput(
+                form.value("title"),
+                form.value("description"),
+                null,
+                form.value("owner"),
+                form.value("sponsor"),
+                team(form),
+                date(form, "startsOn"),
+                date(form, "endsOn"),
+                orNull(form.value("budget")),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Integer.valueOf(form.value("version")));
+    }
+
+    /** One member a line: name, then the key of a function after a comma. */
+    private static List<TeamMember> team(Form form) {
+        List<TeamMember> team = new ArrayList<>();
+        for (String line : form.value("team").split("\\R", -1)) {
+            if (!line.isBlank()) {
+                int comma = line.lastIndexOf(',');
+                team.add(
+                        comma < 0
+                                ? new TeamMember(line.strip(), "")
+                                : new TeamMember(
+                                        line.substring(0, comma).strip(),
+                                        line.substring(comma + 1).strip()));
+            }
+        }
+        return team;
+    }
+
+    private static @Nullable LocalDate date(Form form, String field) {
+        String text = form.value(field);
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeException malformed) {
+            throw Refusal.invalid(Violation.at(field, "wave.date", text));
+        }
+    }
+
+    private static @Nullable Double number(Form form, String field) {
+        String text = form.value(field).replace(',', '.');
+        try {
+            return text.isEmpty() ? null : Double.valueOf(text);
+        } catch (NumberFormatException malformed) {
+            throw Refusal.invalid(Violation.at(field, "initiative.number", text));
+        }
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,98 @@
+package throughline.initiatives.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import throughline.initiatives.entity.Initiative;
+import throughline.insights.control.Releases;
+import throughline.insights.entity.Cell;
+import throughline.insights.entity.CellLevels;
+import throughline.insights.entity.LevelFigure;
+import throughline.insights.entity.Release;
+
+/** How treated and comparison steps went over the published waves, placed in a picture. From releases only. */
+@ApplicationScoped
+public class StepTrends {
+    public static final int HEIGHT = 232;
+    private static final int TOP = 40;
+    private static final int BOTTOM = 190;
+
+    private final Releases releases;
+
+    @Inject
+    public StepTrends(Releases releases) {
+        this.releases = releases;
+    }
+
+    /** A wave with the mean of treated and of comparison steps; {@code after}: it came after the baseline. */
+    public record Point(
+            String wave,
+            double treated,
+            double comparison,
+            String x,
+            String treatedY,
+            String comparisonY,
+            boolean after) {}
+
+    public List<Point> of(Initiative initiative) {
+        List<Raw> raw = new ArrayList<>();
+        for (Release release : releases.published()) {
+            if (release.surveyId() == initiative.surveyId()) {
+                releases.levels(release.id(), Cell.TOTAL).ifPresent(levels -> {
+                    OptionalDouble treated = mean(levels, initiative.plan().targetSteps());
+                    OptionalDouble comparison = mean(levels, initiative.plan().comparisonSteps());
+                    if (treated.isPresent() && comparison.isPresent()) {
+                        raw.add(new Raw(release, treated.getAsDouble(), comparison.getAsDouble()));
+                    }
+                });
+            }
+        }
+        return placed(raw, initiative.plan().baselineWave());
+    }
+
+    private record Raw(Release release, double treated, double comparison) {}
+
+    private List<Point> placed(List<Raw> raw, long baselineWave) {
+        double low = raw.stream()
+                        .mapToDouble(r -> Math.min(r.treated, r.comparison))
+                        .min()
+                        .orElse(1)
+                - 0.05;
+        double high = raw.stream()
+                        .mapToDouble(r -> Math.max(r.treated, r.comparison))
+                        .max()
+                        .orElse(5)
+                + 0.05;
+        List<Point> points = new ArrayList<>();
+        boolean after = false;
+        for (int i = 0; i < raw.size(); i++) {
+            Raw r = raw.get(i);
+            double x = raw.size() == 1 ? 50 : 8 + 82.0 * i / (raw.size() - 1);
+            points.add(new Point(
+                    releases.summary(r.release.id()).waveName(),
+                    r.treated,
+                    r.comparison,
+                    String.format(Locale.ROOT, "%.2f%%", x),
+                    y(r.treated, low, high),
+                    y(r.comparison, low, high),
+                    after));
+            after |= r.release.waveId() == baselineWave;
+        }
+        return points;
+    }
+
+    private static String y(double value, double low, double high) {
+        return String.format(Locale.ROOT, "%.1f", BOTTOM - (BOTTOM - TOP) * (value - low) / (high - low));
+    }
+
+    private static OptionalDouble mean(CellLevels levels, List<String> items) {
+        return items.stream()
+                .map(levels::figure)
+                .filter(figure -> figure != null)
+                .mapToDouble(LevelFigure::mean)
+                .average();
+    }
+}

@@ -1,0 +1,121 @@
+package throughline.journeys.boundary;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import throughline.journeys.control.JourneyWriter;
+import throughline.journeys.control.Journeys;
+import throughline.journeys.entity.Journey;
+import throughline.journeys.entity.JourneyDefinition;
+import throughline.journeys.entity.JourneyRevision;
+import throughline.organization.control.Units;
+import throughline.organization.entity.Unit;
+import throughline.platform.http.Problem;
+import throughline.platform.http.Problems;
+import throughline.platform.pages.Flash;
+import throughline.platform.pages.Form;
+import throughline.platform.pages.Page;
+
+/** What a journey is, revision by revision, and bringing one in as text. */
+@Path("journeys")
+@RequestScoped
+public class JourneyDefinitionPages {
+    @Inject
+    private Journeys journeys;
+
+    @Inject
+    private JourneysResource resource;
+
+    @Inject
+    private JourneyWriter writer;
+
+    @Inject
+    private Units units;
+
+    @Inject
+    private Problems problems;
+
+    @Inject
+    private Flash flash;
+
+    /** A definition; {@code shown} is the number of its revision, 0 for a draft that was never published. */
+    public record DefinitionPage(
+            Journey journey,
+            JourneyDefinition definition,
+            int shown,
+            List<JourneyRevision> revisions,
+            Map<String, String> functions) {}
+
+    /** The form of a definition as text. */
+    public record NewPage(Form form, String text) {}
+
+    @GET
+    @Path("{key}/definition")
+    public Page definition(@PathParam("key") String key, @QueryParam("revision") @Nullable Integer revision) {
+        Journey journey = journeys.byKey(key);
+        int shown = revision == null ? journey.publishedNumber() : revision;
+        return new Page(
+                "journeys/definition.jte",
+                new DefinitionPage(journey, read(journey, shown), shown, journeys.revisions(journey), names()));
+    }
+
+    @GET
+    @Path("{key}/definition.yaml")
+    public Response yaml(@PathParam("key") String key) {
+        Journey journey = journeys.byKey(key);
+        return Response.ok(writer.yaml(read(journey, journey.publishedNumber())), "application/yaml")
+                .header("Content-Disposition", "attachment; filename=\"" + key + ".yaml\"")
+                .build();
+    }
+
+    @GET
+    @Path("new")
+    public Page fresh(@QueryParam("from") @DefaultValue("") String from) {
+        String text = journeys.find(from)
+                .map(journey -> writer.yaml(read(journey, journey.publishedNumber())))
+                .orElse("");
+        return new Page("journeys/new.jte", new NewPage(Form.EMPTY, text));
+    }
+
+    @POST
+    @Path("new")
+    public Response add(MultivaluedMap<String, String> values) {
+        Form form = Form.of(values);
+        String text = String.valueOf(values.getFirst("text"));
+        try {
+            var stored = (JourneysResource.JourneyStored)
+                    resource.add(text, form.has("do", "publish")).getEntity();
+            flash.say(stored.published() ? "journey.published" : "journey.drafted", stored.key(), stored.revision());
+            return Response.seeOther(URI.create("/journeys/" + stored.key() + "/definition"))
+                    .build();
+        } catch (RuntimeException refused) {
+            Problem problem = problems.of(refused);
+            return Response.status(problem.status())
+                    .entity(new Page("journeys/new.jte", new NewPage(form.refused(problem), text)))
+                    .build();
+        }
+    }
+
+    private JourneyDefinition read(Journey journey, int number) {
+        JourneyDefinition draft = journeys.draft(journey);
+        return number == 0 && draft != null
+                ? draft
+                : journeys.revision(journey, number).definition();
+    }
+
+    private Map<String, String> names() {
+        return units.functions().stream().collect(Collectors.toMap(Unit::key, Unit::name));
+    }
+}

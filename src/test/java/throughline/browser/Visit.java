@@ -1,0 +1,114 @@
+package throughline.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import throughline.support.Server;
+
+/** Somebody at a browser, with everything that goes wrong in it written down. Closing it ends the session. */
+final class Visit implements AutoCloseable {
+    private static final List<String> STANDARDS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final String REPORT_CSP =
+            "addEventListener('securitypolicyviolation', e => console.error('CSP: ' + e.violatedDirective + ' ' + e.blockedURI));";
+
+    private final Look look;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Visit(Look look) {
+        this.look = look;
+        this.context = Browsers.shared()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(Server.address().toString())
+                        .setViewportSize(look.width, look.height)
+                        .setColorScheme(look.scheme)
+                        .setLocale("en-GB")
+                        .setTimezoneId("UTC"));
+        context.addInitScript(REPORT_CSP);
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.type() + " on " + page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add("exception on " + page.url() + ": " + error));
+        page.onRequestFailed(request -> complaints.add("request failed: " + request.url() + " " + request.failure()));
+    }
+
+    static Visit by(Look look) {
+        return new Visit(look);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens an address, which must answer with a good page. */
+    Visit open(String path) {
+        Response response = page.navigate(path);
+        assertThat(response.status()).as(path).isEqualTo(200);
+        return this;
+    }
+
+    Visit signIn(String email, String password) {
+        open("/sign-in?next=/account");
+        page.getByLabel("E-mail address").fill(email);
+        page.getByLabel("Password").fill(password);
+        page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        page.waitForLoadState();
+        assertThat(URI.create(page.url()).getPath() + " " + page.title())
+                .as("where signing in leads")
+                .startsWith("/account ");
+        return this;
+    }
+
+    /** Keeps a picture and finds nothing to complain about in the page as it is now. */
+    Visit find(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screens", name + "-" + look.key() + ".png"))
+                .setFullPage(true));
+        AxeResults axe = new AxeBuilder(page).withTags(STANDARDS).analyze();
+        assertThat(axe.getViolations().stream().map(Visit::sentence))
+                .as("barriers in " + name + ", " + look.key())
+                .isEmpty();
+        assertThat(sideways())
+                .as(name + ", " + look.key() + " is as wide as the screen")
+                .isZero();
+        assertThat(complaints)
+                .as("what the browser says about " + name + ", " + look.key())
+                .isEmpty();
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** How many pixels the page is wider than the screen. */
+    private int sideways() {
+        return ((Number) page.evaluate(
+                        "Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"))
+                .intValue();
+    }
+
+    private static String sentence(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream()
+                        .map(node -> node.getTarget() + " " + node.getFailureSummary())
+                        .toList();
+    }
+}

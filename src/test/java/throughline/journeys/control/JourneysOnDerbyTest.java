@@ -1,0 +1,9 @@
+package throughline.journeys.control;
+
+import throughline.support.Databases;
+
+class JourneysOnDerbyTest extends JourneysContract {
+    JourneysOnDerbyTest() {
+        super(Databases.DERBY);
+    }
+}

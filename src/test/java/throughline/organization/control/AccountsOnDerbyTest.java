@@ -1,0 +1,9 @@
+package throughline.organization.control;
+
+import throughline.support.Databases;
+
+class AccountsOnDerbyTest extends AccountsContract {
+    AccountsOnDerbyTest() {
+        super(Databases.DERBY);
+    }
+}

@@ -1,0 +1,9 @@
+package throughline.organization.control;
+
+import throughline.support.Databases;
+
+class AccountsOnPostgresTest extends AccountsContract {
+    AccountsOnPostgresTest() {
+        super(Databases.POSTGRESQL);
+    }
+}

@@ -1,0 +1,9 @@
+package throughline.organization.control;
+
+import throughline.support.Databases;
+
+class PeopleOnPostgresTest extends PeopleContract {
+    PeopleOnPostgresTest() {
+        super(Databases.POSTGRESQL);
+    }
+}

@@ -1,0 +1,9 @@
+package throughline.organization.control;
+
+import throughline.support.Databases;
+
+class UnitsOnDerbyTest extends UnitsContract {
+    UnitsOnDerbyTest() {
+        super(Databases.DERBY);
+    }
+}

@@ -1,0 +1,24 @@
+package throughline.support.start;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Chooses what arquillian.xml starts the server with, before Arquillian reads it. */
+public final class ServerSettings implements BeforeAllCallback {
+    public static final String PORT = "throughline.port";
+    public static final String ADMIN_TOKEN = "throughline.admin.token";
+    public static final String DATA_DIRECTORY = "throughline.data.directory";
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        if (System.getProperty(PORT) == null) {
+            try (ServerSocket free = new ServerSocket(0)) {
+                System.setProperty(PORT, String.valueOf(free.getLocalPort()));
+            }
+            System.setProperty(ADMIN_TOKEN, "a-token-that-only-tests-know");
+            System.setProperty(DATA_DIRECTORY, "target/server");
+        }
+    }
+}
