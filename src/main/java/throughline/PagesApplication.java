@@ -13,6 +13,7 @@ import throughline.organization.boundary.SettingsPages;
 import throughline.organization.boundary.SignInPages;
 import throughline.platform.jobs.JobPages;
 import throughline.platform.pages.PageProblemMapper;
+import throughline.platform.pages.PageType;
 import throughline.platform.pages.PageWriter;
 import throughline.platform.pages.RefusedPage;
 import throughline.platform.security.FormTokens;
@@ -33,6 +34,7 @@ public class PagesApplication extends Application {
         return Set.of(
                 FormTokens.class,
                 PageProblemMapper.class,
+                PageType.class,
                 PageWriter.class,
                 AccountPages.class,
                 FunctionPages.class,

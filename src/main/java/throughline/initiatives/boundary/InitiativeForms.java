@@ -56,7 +56,7 @@ final class InitiativeForms {
                 null,
                 null,
                 null,
-                Integer.valueOf(form.value("version")));
+                form.number("version"));
     }
 
     /** One member a line: name, then the key of a function after a comma. */

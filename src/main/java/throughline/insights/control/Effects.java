@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import throughline.insights.control.figures.AnswerTable;
 import throughline.insights.entity.EffectFigure;
 import throughline.statistics.drivers.RatingTable;
 import throughline.statistics.effects.BaselineShrinkage;

@@ -11,6 +11,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
@@ -31,6 +32,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  */
 final class YamlTree {
     private static final int LONGEST = 200_000;
+    private static final int DEEPEST = 12;
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setAllowDuplicateKeys(false)
             .setCodePointLimit(LONGEST)
@@ -41,7 +43,7 @@ final class YamlTree {
     private final Map<String, Mark> places = new HashMap<>();
     private final JsonNode root;
 
-    private YamlTree(Node node) {
+    private YamlTree(Node node) throws Unreadable {
         root = convert(node, "");
     }
 
@@ -77,8 +79,14 @@ final class YamlTree {
             throw new Unreadable("is too long: at most " + LONGEST + " characters", new Place(1, 1));
         }
         try {
+            int depth = 0;
             for (Event event : new Parse(SETTINGS).parseString(text)) {
                 requirePlain(event);
+                depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+                if (depth > DEEPEST) {
+                    throw new Unreadable(
+                            "is nested too deeply: at most " + DEEPEST + " levels", Place.of(event.getStartMark()));
+                }
             }
             Node node = new Compose(SETTINGS)
                     .composeString(text)
@@ -119,12 +127,17 @@ final class YamlTree {
         }
     }
 
-    private JsonNode convert(Node node, String pointer) {
+    private JsonNode convert(Node node, String pointer) throws Unreadable {
         node.getStartMark().ifPresent(mark -> places.put(pointer, mark));
         if (node instanceof MappingNode mapping) {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
             for (NodeTuple tuple : mapping.getValue()) {
-                String key = ((ScalarNode) tuple.getKeyNode()).getValue();
+                String key = key(tuple.getKeyNode());
+                if (object.has(key)) {
+                    throw new Unreadable(
+                            "\"" + key + "\" stands here twice; keep one",
+                            Place.of(tuple.getKeyNode().getStartMark()));
+                }
                 object.set(
                         key,
                         convert(
@@ -144,6 +157,13 @@ final class YamlTree {
         return scalar((ScalarNode) node);
     }
 
+    private static String key(Node node) throws Unreadable {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        throw new Unreadable("keys must be plain words", Place.of(node.getStartMark()));
+    }
+
     private static JsonNode scalar(ScalarNode node) {
         JsonNodeFactory make = JsonNodeFactory.instance;
         Tag tag = node.getTag();
@@ -156,10 +176,12 @@ final class YamlTree {
         }
         try {
             if (tag.equals(Tag.INT)) {
-                return make.numberNode(new BigDecimal(value).toBigIntegerExact());
+                BigDecimal number = new BigDecimal(value);
+                return number.precision() > 18 ? make.textNode(value) : make.numberNode(number.toBigIntegerExact());
             }
             if (tag.equals(Tag.FLOAT)) {
-                return make.numberNode(new BigDecimal(value));
+                BigDecimal number = new BigDecimal(value);
+                return Double.isInfinite(number.doubleValue()) ? make.textNode(value) : make.numberNode(number);
             }
         } catch (ArithmeticException | NumberFormatException notDecimal) {
             // .inf, .nan, 0x…: not numbers of this format, so the schema refuses them as text

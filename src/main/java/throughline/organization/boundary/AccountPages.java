@@ -2,6 +2,7 @@ package throughline.organization.boundary;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import throughline.organization.boundary.OwnAccountResource.TokenView;
+import throughline.platform.http.Problem;
 import throughline.platform.http.Problems;
 import throughline.platform.http.Refusal;
 import throughline.platform.pages.Flash;
@@ -57,14 +59,15 @@ public class AccountPages {
 
     @POST
     @Path("tokens")
-    public Response token(@FormParam("name") String name) {
+    public Response token(@FormParam("name") @DefaultValue("") String name) {
         try {
             Response made = account.add(new OwnAccountResource.TokenInput(name.strip(), null));
             String secret = ((OwnAccountResource.NewToken) made.getEntity()).secret();
             return Response.ok(page(Form.EMPTY, secret)).build();
         } catch (RuntimeException refused) {
-            return Response.status(422)
-                    .entity(page(Form.EMPTY.refused(problems.of(refused)), ""))
+            Problem problem = problems.of(refused);
+            return Response.status(problem.status())
+                    .entity(page(Form.EMPTY.refused(problem), ""))
                     .build();
         }
     }

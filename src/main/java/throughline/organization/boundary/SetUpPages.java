@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import throughline.organization.boundary.access.Identification;
 import throughline.organization.control.Founding;
 import throughline.organization.entity.Account;
 import throughline.platform.http.Problems;

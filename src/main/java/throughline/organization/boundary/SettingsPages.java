@@ -102,7 +102,7 @@ public class SettingsPages {
                             form.value("function"),
                             form.has("support", "yes"),
                             form.value("head"),
-                            Integer.valueOf(form.value("version"))));
+                            form.number("version")));
             return null;
         });
     }
@@ -128,7 +128,7 @@ public class SettingsPages {
                             form.value("name"),
                             form.all("role"),
                             form.has("active", "yes"),
-                            Integer.valueOf(form.value("version"))));
+                            form.number("version")));
             return null;
         });
     }

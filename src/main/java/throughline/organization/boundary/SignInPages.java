@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
+import throughline.organization.boundary.access.Identification;
 import throughline.organization.control.Accounts;
 import throughline.organization.control.Passwords;
 import throughline.organization.entity.Account;

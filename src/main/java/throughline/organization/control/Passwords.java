@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import throughline.organization.entity.Account;
 import throughline.platform.http.Refusal;
 import throughline.platform.http.Violation;
+import throughline.platform.security.Secrets;
 
 /** Passwords: what is good enough, how they are kept, and how often one may be guessed. */
 @ApplicationScoped
@@ -25,6 +26,7 @@ public class Passwords {
 
     private final Pbkdf2PasswordHash hash;
     private final Clock clock;
+    private final String nobodys;
     private final ConcurrentHashMap<String, Deque<Instant>> failures = new ConcurrentHashMap<>();
 
     @Inject
@@ -33,6 +35,7 @@ public class Passwords {
         this.clock = clock;
         hash.initialize(Map.of(
                 "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512", "Pbkdf2PasswordHash.Iterations", "210000"));
+        nobodys = hash.generate(Secrets.fresh().toCharArray());
     }
 
     /** Sets a password; it must be long enough and not simply the address. */
@@ -50,7 +53,8 @@ public class Passwords {
     public boolean matches(String email, Optional<Account> account, String password) {
         requirePatience(Account.normal(email));
         Optional<String> kept = account.filter(Account::isActive).map(Account::passwordHash);
-        boolean right = kept.isPresent() && hash.verify(password.toCharArray(), kept.get());
+        // an unknown address takes as long as a wrong password, so that nobody learns who has an account
+        boolean right = hash.verify(password.toCharArray(), kept.orElse(nobodys)) && kept.isPresent();
         if (right) {
             failures.remove(Account.normal(email));
         } else {

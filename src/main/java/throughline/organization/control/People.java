@@ -73,10 +73,11 @@ public class People {
 
     /** The first people by name whose name, e-mail or id contains this text. */
     public List<Stored> search(String part, int limit) {
-        String like = "%" + part.strip().toLowerCase(Locale.ROOT) + "%";
+        String plain = part.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+        String like = "%" + plain + "%";
         return sql.query(
                 STORED
-                        + " where lower(p.name) like ? or lower(p.email) like ? or lower(p.ref) like ? order by p.name, p.id"
+                        + " where lower(p.name) like ? escape '\\' or lower(p.email) like ? escape '\\' or lower(p.ref) like ? escape '\\' order by p.name, p.id"
                         + " fetch first " + limit + " rows only",
                 People::stored,
                 like,

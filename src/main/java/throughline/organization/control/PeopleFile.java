@@ -48,6 +48,7 @@ final class PeopleFile {
         read.source.forEach(read::readRow, (done, total) -> progress.at("reading", done, total));
         read.checkManagers();
         if (read.people.isEmpty() && read.violations.isEmpty()) {
+            read.refused++;
             read.violations.add(Violation.at("file", "csv.no-rows"));
         }
         return read;

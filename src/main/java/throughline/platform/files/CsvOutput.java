@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CsvOutput {
     private final StringWriter text = new StringWriter();
-    private final CsvWriter writer = CsvWriter.builder().build(text);
+    private final CsvWriter writer = CsvWriter.builder().bufferSize(0).build(text);
 
     public CsvOutput(String... header) {
         writer.writeRecord(header);
@@ -40,6 +40,6 @@ public final class CsvOutput {
     }
 
     private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return !text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import throughline.platform.http.Refusal;
 import throughline.platform.security.Secrets;
 
@@ -62,9 +63,9 @@ public class Uploads {
         }
     }
 
-    public Path file(String name) {
-        Path file = folder.resolve(name);
-        if (!name.matches("[A-Za-z0-9_-]{43}") || !Files.isRegularFile(file)) {
+    public Path file(@Nullable String name) {
+        Path file = folder.resolve(String.valueOf(name));
+        if (name == null || !name.matches("[A-Za-z0-9_-]{43}") || !Files.isRegularFile(file)) {
             throw new Refusal(404, "upload-gone");
         }
         return file;

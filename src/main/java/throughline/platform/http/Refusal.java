@@ -1,11 +1,13 @@
 package throughline.platform.http;
 
+import jakarta.ejb.ApplicationException;
 import java.util.List;
 
 /**
  * The business says no. Each refusal has a stable type, which is also the key of its words ({@code problem.<type>}), and
  * an HTTP status; it is turned into a problem document or a page in one place.
  */
+@ApplicationException(rollback = true)
 public class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import throughline.platform.http.Problem;
+import throughline.platform.http.Refusal;
+import throughline.platform.http.Violation;
 
 /** What somebody typed into a form, and what was wrong with it: so that a refused form comes back as it was. */
 public record Form(
@@ -30,6 +32,15 @@ public record Form(
     public String value(String field) {
         List<String> all = values.getOrDefault(field, List.of());
         return all.isEmpty() ? "" : all.get(0).strip();
+    }
+
+    /** A whole number; refused with what would be right. */
+    public int number(String field) {
+        try {
+            return Integer.parseInt(value(field));
+        } catch (NumberFormatException notOne) {
+            throw Refusal.invalid(Violation.at(field, "form.number", value(field)));
+        }
     }
 
     public List<String> all(String field) {

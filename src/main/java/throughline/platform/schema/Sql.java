@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -88,7 +87,8 @@ public class Sql {
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             return use.of(statement);
         } catch (SQLException failure) {
-            throw new IllegalStateException(sql + ": " + failure.getMessage(), failure);
+            // some drivers put bound values into their messages, and those may be names or answers
+            throw new IllegalStateException(sql + ": SQL state " + failure.getSQLState());
         }
     }
 
@@ -96,7 +96,7 @@ public class Sql {
         for (int i = 0; i < arguments.length; i++) {
             Object value = arguments[i];
             if (value == null) {
-                statement.setNull(i + 1, Types.VARCHAR);
+                statement.setObject(i + 1, null);
             } else if (value instanceof byte[] bytes) {
                 statement.setBytes(i + 1, bytes);
             } else {

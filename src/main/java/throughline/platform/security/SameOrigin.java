@@ -18,14 +18,11 @@ public final class SameOrigin {
     /** Browsers say where a change comes from; a request that says nothing has no session cookie worth protecting. */
     public static boolean of(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
-        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
-            return false;
+        if (site != null) {
+            return site.equals("same-origin") || site.equals("none");
         }
         String origin = request.getHeader("Origin");
-        if (origin == null) {
-            return site != null;
-        }
-        return authority(request).equals(host(origin));
+        return origin != null && authority(request).equals(host(origin));
     }
 
     private static String authority(HttpServletRequest request) {

@@ -160,7 +160,7 @@ public class SurveyPages {
                 form.all("journey"),
                 null,
                 null,
-                version.isEmpty() ? null : Integer.valueOf(version));
+                version.isEmpty() ? null : Integer.valueOf(form.number("version")));
     }
 
     private static @Nullable LocalDate date(String text) {

@@ -27,6 +27,7 @@ final class ColumnReaders {
     private final GrowingFrame groups;
     private final List<Violation> violations = new ArrayList<>();
     private final List<Column> columns = new ArrayList<>();
+    private final Set<String> targets = new HashSet<>();
 
     ColumnReaders(List<String> header, ColumnMapping mapping, Questionnaire questionnaire, Frame frame) {
         this.header = header;
@@ -67,7 +68,9 @@ final class ColumnReaders {
     private void add(String column, String target) {
         String path = "mapping.columns." + column;
         int index = requireColumn(column, path);
-        if (target.equals("weight")) {
+        if (!targets.add(target)) {
+            violations.add(Violation.at(path, "import.target-twice", target));
+        } else if (target.equals("weight")) {
             columns.add(new Weight(index));
         } else if (target.equals("minutes") || target.startsWith("minutes:")) {
             addMinutes(index, target, path);
@@ -76,7 +79,7 @@ final class ColumnReaders {
         } else {
             Integer place = places.get(target);
             if (place == null) {
-                violations.add(Violation.at(path, "import.target", target, String.join(", ", targets())));
+                violations.add(Violation.at(path, "import.target", target, String.join(", ", possible())));
             } else {
                 columns.add(new Rating(index, place, questionnaire.items().get(place)));
             }
@@ -113,11 +116,11 @@ final class ColumnReaders {
         return index;
     }
 
-    private List<String> targets() {
-        List<String> targets = new ArrayList<>(
+    private List<String> possible() {
+        List<String> possible = new ArrayList<>(
                 questionnaire.items().stream().map(Item::key).limit(40).toList());
-        targets.addAll(List.of("minutes", "weight", "segment:<name>"));
-        return targets;
+        possible.addAll(List.of("minutes", "weight", "segment:<name>"));
+        return possible;
     }
 
     private final class Rating extends Column {

@@ -1,4 +1,4 @@
-package throughline.organization.boundary;
+package throughline.organization.boundary.access;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
@@ -38,14 +38,14 @@ public class Identification implements Filter {
     }
 
     /** From now on the session belongs to this account. Its id changes, so that nobody can have planted it. */
-    static void begin(HttpServletRequest request, Account account) {
+    public static void begin(HttpServletRequest request, Account account) {
         HttpSession session = request.getSession(true);
         request.changeSessionId();
         session.setAttribute(ACCOUNT, account.id());
         session.setAttribute(FORM_TOKEN, Secrets.fresh());
     }
 
-    static void end(HttpServletRequest request) {
+    public static void end(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();

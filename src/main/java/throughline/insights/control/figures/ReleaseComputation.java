@@ -1,4 +1,4 @@
-package throughline.insights.control;
+package throughline.insights.control.figures;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package throughline.insights.control;
+package throughline.insights.control.figures;
 
 import java.util.ArrayList;
 import java.util.List;

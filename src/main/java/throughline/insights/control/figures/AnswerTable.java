@@ -1,6 +1,7 @@
-package throughline.insights.control;
+package throughline.insights.control.figures;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import throughline.surveys.entity.Questionnaire;
 import throughline.surveys.entity.Wave;
 
 /** The answers of a closed wave as columns of bytes: one for each item, a row for each answer, in no meaningful order. */
-final class AnswerTable {
+public final class AnswerTable {
     private final Questionnaire questionnaire;
     private final Map<String, Integer> places;
     private byte[][] codes;
@@ -31,7 +32,7 @@ final class AnswerTable {
         this.categories = new short[dimensions][1024];
     }
 
-    static AnswerTable of(Wave wave, AnswerStore store) {
+    public static AnswerTable of(Wave wave, AnswerStore store) {
         AnswerTable table =
                 new AnswerTable(wave.questionnaire(), wave.frame().dimensions().size());
         AnswerCodec codec = new AnswerCodec(table.codes.length);
@@ -61,7 +62,7 @@ final class AnswerTable {
         return codes[place];
     }
 
-    boolean asks(String item) {
+    public boolean asks(String item) {
         return places.containsKey(item);
     }
 
@@ -90,7 +91,7 @@ final class AnswerTable {
     }
 
     /** The outcome and drivers named by item keys. */
-    RatingTable ratings(String outcome, java.util.List<String> drivers) {
+    public RatingTable ratings(String outcome, List<String> drivers) {
         return new RatingTable(
                 codes(outcome), drivers.stream().map(this::codes).toArray(byte[][]::new), weights(), groups);
     }

@@ -1,4 +1,4 @@
-package throughline.organization.boundary;
+package throughline.organization.boundary.access;
 
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
