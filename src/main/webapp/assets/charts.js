@@ -25,7 +25,7 @@ const kinds = {
       xAxis: axis({ type: "value", show: false }),
       yAxis: axis({ type: "category", inverse: true, data: data.map((d) => d.name), axisLabel: { color: token("ink"), fontSize: 13, width: 180, overflow: "truncate" }, axisLine: { show: false } }),
       series: [{
-        type: "bar", barWidth: "62%",
+        type: "bar", barWidth: "62%", barMaxWidth: 28,
         data: data.map((d, i) => ({ value: d.values[0], itemStyle: { borderRadius: 3, color: token(i <= last ? "ink" : "rule-strong") } })),
         label: { show: true, position: "right", color: token("ink"), formatter: ({ dataIndex: i }) => `{n|${data[i].texts[0]}}  {s|${data[i].texts[1]}}`, rich: { n: { fontWeight: 700 }, s: { color: token("ink-2") } } },
         tooltip: { formatter: ({ dataIndex: i }) => `${data[i].name}: ${data[i].texts[0]} ${element.dataset.unit}, ${data[i].texts[1]}` },

@@ -35,6 +35,8 @@ public class StepTrends {
             String x,
             String treatedY,
             String comparisonY,
+            String treatedLabelY,
+            String comparisonLabelY,
             boolean after) {}
 
     public List<Point> of(Initiative initiative) {
@@ -71,21 +73,31 @@ public class StepTrends {
         for (int i = 0; i < raw.size(); i++) {
             Raw r = raw.get(i);
             double x = raw.size() == 1 ? 50 : 8 + 82.0 * i / (raw.size() - 1);
+            double treatedY = y(r.treated, low, high);
+            double comparisonY = y(r.comparison, low, high);
+            boolean above = r.treated > r.comparison;
+            // the higher of the two carries its number above itself, the lower below, so that they never meet
             points.add(new Point(
                     releases.summary(r.release.id()).waveName(),
                     r.treated,
                     r.comparison,
                     String.format(Locale.ROOT, "%.2f%%", x),
-                    y(r.treated, low, high),
-                    y(r.comparison, low, high),
+                    text(treatedY),
+                    text(comparisonY),
+                    text(above ? treatedY - 14 : treatedY + 24),
+                    text(above ? comparisonY + 20 : comparisonY - 12),
                     after));
             after |= r.release.waveId() == baselineWave;
         }
         return points;
     }
 
-    private static String y(double value, double low, double high) {
-        return String.format(Locale.ROOT, "%.1f", BOTTOM - (BOTTOM - TOP) * (value - low) / (high - low));
+    private static double y(double value, double low, double high) {
+        return BOTTOM - (BOTTOM - TOP) * (value - low) / (high - low);
+    }
+
+    private static String text(double pixels) {
+        return String.format(Locale.ROOT, "%.1f", pixels);
     }
 
     private static OptionalDouble mean(CellLevels levels, List<String> items) {

@@ -135,7 +135,7 @@ final class YamlTree {
                 String key = key(tuple.getKeyNode());
                 if (object.has(key)) {
                     throw new Unreadable(
-                            "\"" + key + "\" stands here twice; keep one",
+                            "duplicate key \"" + key + "\"; keep one",
                             Place.of(tuple.getKeyNode().getStartMark()));
                 }
                 object.set(
