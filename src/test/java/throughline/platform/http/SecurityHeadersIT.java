@@ -38,7 +38,7 @@ class SecurityHeadersIT {
                     .contains("base-uri 'none'")
                     .doesNotContain("unsafe");
             assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
-            assertThat(reply.header("Referrer-Policy")).isEqualTo("no-referrer");
+            assertThat(reply.header("Referrer-Policy")).isEqualTo("same-origin");
             assertThat(reply.header("X-Frame-Options")).isEqualTo("DENY");
             assertThat(reply.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
             assertThat(reply.headers().allValues("Vary")).anyMatch(value -> value.contains("Accept-Encoding"));

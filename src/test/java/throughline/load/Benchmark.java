@@ -1,0 +1,146 @@
+package throughline.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Measures what docs/performance.md reports, against a service that runs on this machine with an empty data directory and
+ * THROUGHLINE_ADMIN_TOKEN set to the same secret: imports, releases, pages under twenty viewers, the survey page.
+ */
+public final class Benchmark {
+    private static final int VIEWERS = 20;
+    private static final int VIEWS = 600;
+
+    private final Client client;
+
+    private Benchmark(Client client) {
+        this.client = client;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        String url = System.getenv().getOrDefault("THROUGHLINE_URL", "http://localhost:8080");
+        String token = System.getenv("THROUGHLINE_ADMIN_TOKEN");
+        if (token == null) {
+            throw new IllegalArgumentException("Set THROUGHLINE_ADMIN_TOKEN to the secret the service was started with.");
+        }
+        if (!url.matches("http://(localhost|127\\.0\\.0\\.1)(:\\d+)?")) {
+            throw new IllegalArgumentException("Only a service on this machine is measured, not " + url);
+        }
+        new Benchmark(new Client(url, token)).run();
+    }
+
+    private void run() throws Exception {
+        client.post("/api/v1/journeys?publish=true", "application/yaml", SampleFiles.journey("load"));
+        client.post("/api/v1/surveys", "application/json", "{\"title\":\"Load\",\"journeys\":[\"load\"]}");
+        int survey = client.get("/api/v1/surveys").size();
+        long small = release(survey, 10_000);
+        pages("10,000 answers", small);
+        long large = release(survey, 100_000);
+        pages("100,000 answers", large);
+        importOnly(survey, 1_000_000);
+        people(100_000);
+        form(survey);
+    }
+
+    private long release(int survey, int answers) throws Exception {
+        long wave = wave(survey, answers + " answers");
+        report("import %,d answers of 20 columns".formatted(answers), importAnswers(wave, answers));
+        JsonNode release = client.post("/api/v1/waves/" + wave + "/close", "application/json", "");
+        while (release.path("status").asText().equals("computing")) {
+            Thread.sleep(50);
+            release = client.get("/api/v1/releases/" + release.path("id").asLong());
+        }
+        Duration took = Duration.between(
+                Instant.parse(release.path("createdAt").asText()),
+                Instant.parse(release.path("publishedAt").asText()));
+        report("release of %,d answers, 20 items, 6 segments, 12 units".formatted(answers), took);
+        return release.path("id").asLong();
+    }
+
+    private void importOnly(int survey, int answers) throws Exception {
+        report("import %,d answers of 20 columns".formatted(answers), importAnswers(wave(survey, answers + " rows"), answers));
+    }
+
+    private Duration importAnswers(long wave, int answers) throws Exception {
+        var file = SampleFiles.answers("load", answers);
+        long start = System.nanoTime();
+        client.finished(client.post("/api/v1/waves/" + wave + "/answers/import", file));
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private long wave(int survey, String name) throws Exception {
+        JsonNode wave = client.post(
+                "/api/v1/surveys/" + survey + "/waves", "application/json", "{\"name\":\"" + name + "\"}");
+        client.post("/api/v1/waves/" + wave.path("id").asLong() + "/open", "application/json", "");
+        return wave.path("id").asLong();
+    }
+
+    private void people(int count) throws Exception {
+        var file = SampleFiles.people(count);
+        long start = System.nanoTime();
+        client.finished(client.post("/api/v1/people/import", file));
+        report("import %,d people".formatted(count), Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private void pages(String what, long release) throws Exception {
+        for (String page : List.of("/organisation", "/functions/it", "/journeys/load")) {
+            HttpRequest request = client.request(page + "?release=" + release).GET().build();
+            concurrently("page " + page + ", " + what, request);
+        }
+    }
+
+    private void form(int survey) throws Exception {
+        long wave = wave(survey, "form");
+        String links = String.valueOf(java.net.http.HttpClient.newHttpClient()
+                .send(client.request("/api/v1/waves/" + wave + "/links").GET().build(), java.net.http.HttpResponse.BodyHandlers.ofString())
+                .body());
+        String secret = links.replaceFirst("(?s).*?#([^,\\s]+).*", "$1");
+        HttpRequest request = client.request("/respond/form")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("invitation=" + secret))
+                .build();
+        concurrently("survey page", request);
+    }
+
+    private void concurrently(String what, HttpRequest request) throws Exception {
+        ExecutorService viewers = Executors.newFixedThreadPool(VIEWERS);
+        try {
+            view(viewers, request);
+            List<Duration> times = view(viewers, request);
+            Collections.sort(times);
+            System.out.printf(
+                    Locale.ROOT, "%-70s p50 %6.1f ms   p95 %6.1f ms   (%d viewers)%n", what, millis(times, 0.50),
+                    millis(times, 0.95), VIEWERS);
+        } finally {
+            viewers.shutdown();
+        }
+    }
+
+    private List<Duration> view(ExecutorService viewers, HttpRequest request) throws Exception {
+        List<Callable<Duration>> views = Collections.nCopies(VIEWS, () -> client.time(request));
+        List<Duration> times = new ArrayList<>();
+        for (Future<Duration> view : viewers.invokeAll(views)) {
+            times.add(view.get());
+        }
+        return times;
+    }
+
+    private static double millis(List<Duration> sorted, double quantile) {
+        return sorted.get((int) (quantile * (sorted.size() - 1))).toNanos() / 1e6;
+    }
+
+    private static void report(String what, Duration took) throws IOException {
+        System.out.printf(Locale.ROOT, "%-70s %8.2f s%n", what, took.toMillis() / 1000.0);
+    }
+}
