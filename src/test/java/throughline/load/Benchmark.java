@@ -32,7 +32,8 @@ public final class Benchmark {
         String url = System.getenv().getOrDefault("THROUGHLINE_URL", "http://localhost:8080");
         String token = System.getenv("THROUGHLINE_ADMIN_TOKEN");
         if (token == null) {
-            throw new IllegalArgumentException("Set THROUGHLINE_ADMIN_TOKEN to the secret the service was started with.");
+            throw new IllegalArgumentException(
+                    "Set THROUGHLINE_ADMIN_TOKEN to the secret the service was started with.");
         }
         if (!url.matches("http://(localhost|127\\.0\\.0\\.1)(:\\d+)?")) {
             throw new IllegalArgumentException("Only a service on this machine is measured, not " + url);
@@ -69,7 +70,9 @@ public final class Benchmark {
     }
 
     private void importOnly(int survey, int answers) throws Exception {
-        report("import %,d answers of 20 columns".formatted(answers), importAnswers(wave(survey, answers + " rows"), answers));
+        report(
+                "import %,d answers of 20 columns".formatted(answers),
+                importAnswers(wave(survey, answers + " rows"), answers));
     }
 
     private Duration importAnswers(long wave, int answers) throws Exception {
@@ -80,8 +83,8 @@ public final class Benchmark {
     }
 
     private long wave(int survey, String name) throws Exception {
-        JsonNode wave = client.post(
-                "/api/v1/surveys/" + survey + "/waves", "application/json", "{\"name\":\"" + name + "\"}");
+        JsonNode wave =
+                client.post("/api/v1/surveys/" + survey + "/waves", "application/json", "{\"name\":\"" + name + "\"}");
         client.post("/api/v1/waves/" + wave.path("id").asLong() + "/open", "application/json", "");
         return wave.path("id").asLong();
     }
@@ -95,7 +98,8 @@ public final class Benchmark {
 
     private void pages(String what, long release) throws Exception {
         for (String page : List.of("/organisation", "/functions/it", "/journeys/load")) {
-            HttpRequest request = client.request(page + "?release=" + release).GET().build();
+            HttpRequest request =
+                    client.request(page + "?release=" + release).GET().build();
             concurrently("page " + page + ", " + what, request);
         }
     }
@@ -103,7 +107,9 @@ public final class Benchmark {
     private void form(int survey) throws Exception {
         long wave = wave(survey, "form");
         String links = String.valueOf(java.net.http.HttpClient.newHttpClient()
-                .send(client.request("/api/v1/waves/" + wave + "/links").GET().build(), java.net.http.HttpResponse.BodyHandlers.ofString())
+                .send(
+                        client.request("/api/v1/waves/" + wave + "/links").GET().build(),
+                        java.net.http.HttpResponse.BodyHandlers.ofString())
                 .body());
         String secret = links.replaceFirst("(?s).*?#([^,\\s]+).*", "$1");
         HttpRequest request = client.request("/respond/form")
@@ -120,8 +126,12 @@ public final class Benchmark {
             List<Duration> times = view(viewers, request);
             Collections.sort(times);
             System.out.printf(
-                    Locale.ROOT, "%-70s p50 %6.1f ms   p95 %6.1f ms   (%d viewers)%n", what, millis(times, 0.50),
-                    millis(times, 0.95), VIEWERS);
+                    Locale.ROOT,
+                    "%-70s p50 %6.1f ms   p95 %6.1f ms   (%d viewers)%n",
+                    what,
+                    millis(times, 0.50),
+                    millis(times, 0.95),
+                    VIEWERS);
         } finally {
             viewers.shutdown();
         }

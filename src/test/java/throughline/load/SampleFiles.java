@@ -36,7 +36,8 @@ final class SampleFiles {
                         addsValue: "yes"
                     """.formatted(i, i, new String[] {"it", "hr", "finance"}[i % 3]));
         }
-        return yaml + "needs:\n  - {key: informed, title: {en: I was told}}\n  - {key: effort, title: {en: It was easy}}\n";
+        return yaml
+                + "needs:\n  - {key: informed, title: {en: I was told}}\n  - {key: effort, title: {en: It was easy}}\n";
     }
 
     /** Answers: the journey, its steps (20 columns), six segments of five values, twelve functions. */
@@ -79,8 +80,19 @@ final class SampleFiles {
             for (int row = 0; row < rows; row++) {
                 int function = random.nextInt(UNITS);
                 out.write("p%d,Person %d,p%d@load.example,en,UTC,p%d,Unit %d,Team %d,v%d,v%d,v%d,v%d,v%d,v%d%n"
-                        .formatted(row, row, row, row / 10, function, random.nextInt(8), random.nextInt(5), random.nextInt(5),
-                                random.nextInt(5), random.nextInt(5), random.nextInt(5), random.nextInt(5)));
+                        .formatted(
+                                row,
+                                row,
+                                row,
+                                row / 10,
+                                function,
+                                random.nextInt(8),
+                                random.nextInt(5),
+                                random.nextInt(5),
+                                random.nextInt(5),
+                                random.nextInt(5),
+                                random.nextInt(5),
+                                random.nextInt(5)));
             }
         }
         return file;

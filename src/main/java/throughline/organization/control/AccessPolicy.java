@@ -51,7 +51,9 @@ public final class AccessPolicy {
             new AccessRule("GET", "/api/v1/jobs/*", SIGNED_IN),
             new AccessRule("*", "/api/v1/account/**", SIGNED_IN),
 
-            // results and journeys: read by all who work with them
+            // results and journeys: read by all who work with them; forms only by those who may send them
+            new AccessRule("GET", "/journeys/new", LEADS),
+            new AccessRule("GET", "/initiatives/new", HEADS),
             new AccessRule("GET", "/organisation/**", ANALYSTS),
             new AccessRule("GET", "/functions/**", ANALYSTS),
             new AccessRule("GET", "/journeys/**", ANALYSTS),

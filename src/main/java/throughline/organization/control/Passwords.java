@@ -4,13 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import throughline.organization.entity.Account;
 import throughline.platform.http.Refusal;
 import throughline.platform.http.Violation;
@@ -21,18 +16,15 @@ import throughline.platform.security.Secrets;
 public class Passwords {
     private static final int SHORTEST = 12;
     private static final int LONGEST = 200;
-    private static final int GUESSES = 8;
-    private static final Duration WINDOW = Duration.ofMinutes(15);
 
     private final Pbkdf2PasswordHash hash;
-    private final Clock clock;
+    private final GuessLimit guesses;
     private final String nobodys;
-    private final ConcurrentHashMap<String, Deque<Instant>> failures = new ConcurrentHashMap<>();
 
     @Inject
     public Passwords(Pbkdf2PasswordHash hash, Clock clock) {
         this.hash = hash;
-        this.clock = clock;
+        this.guesses = new GuessLimit(clock);
         hash.initialize(Map.of(
                 "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512", "Pbkdf2PasswordHash.Iterations", "210000"));
         nobodys = hash.generate(Secrets.fresh().toCharArray());
@@ -51,30 +43,15 @@ public class Passwords {
 
     /** Whether this is the password; after too many failures the question is not answered for a while. */
     public boolean matches(String email, Optional<Account> account, String password) {
-        requirePatience(Account.normal(email));
+        guesses.requirePatience(Account.normal(email));
         Optional<String> kept = account.filter(Account::isActive).map(Account::passwordHash);
         // an unknown address takes as long as a wrong password, so that nobody learns who has an account
         boolean right = hash.verify(password.toCharArray(), kept.orElse(nobodys)) && kept.isPresent();
         if (right) {
-            failures.remove(Account.normal(email));
+            guesses.succeeded(Account.normal(email));
         } else {
-            failures.computeIfAbsent(Account.normal(email), e -> new ArrayDeque<>())
-                    .add(clock.instant());
+            guesses.failed(Account.normal(email));
         }
         return right;
-    }
-
-    private void requirePatience(String email) {
-        Deque<Instant> recent = failures.get(email);
-        if (recent == null) {
-            return;
-        }
-        synchronized (recent) {
-            Instant from = clock.instant().minus(WINDOW);
-            recent.removeIf(failure -> failure.isBefore(from));
-            if (recent.size() >= GUESSES) {
-                throw new Refusal(429, "too-many-guesses", WINDOW.toMinutes());
-            }
-        }
     }
 }

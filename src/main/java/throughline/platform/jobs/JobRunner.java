@@ -9,9 +9,9 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ public class JobRunner {
     @Inject
     private RequestContextController requestContext;
 
-    private final ConcurrentHashMap<Long, Future<?>> running = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Long, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
 
     /** What follows when the work's transaction is over, each in transactions of its own. */
     public interface Aftermath {
@@ -55,13 +55,22 @@ public class JobRunner {
 
     public Job start(String kind, String subject, String startedBy, Work work, Aftermath aftermath) {
         Job job = jobs.begin(kind, subject, startedBy);
-        running.put(job.id(), executor.submit(() -> perform(job.id(), work, aftermath)));
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        running.put(job.id(), over);
+        executor.execute(() -> {
+            try {
+                perform(job.id(), work, aftermath);
+            } finally {
+                running.remove(job.id());
+                over.complete(null);
+            }
+        });
         return job;
     }
 
     /** The job as it stands after at most this long; short work is then already done. */
     public Job await(Job job, Duration patience) {
-        Future<?> future = running.get(job.id());
+        CompletableFuture<Void> future = running.get(job.id());
         if (future != null) {
             try {
                 future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -89,7 +98,6 @@ public class JobRunner {
             aftermath.failed(problem);
             jobs.fail(id, problem);
         } finally {
-            running.remove(id);
             if (activated) {
                 requestContext.deactivate();
             }
