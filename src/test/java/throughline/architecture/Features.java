@@ -38,7 +38,7 @@ final class Features {
         TABLE.put("insights", "Releases: the lattice of cells, disclosure control, levels, drivers.");
         TABLE.put("initiatives", "Registered improvements and their measured effect.");
         TABLE.put("scorecards", "Read-only views and exports over all of the above.");
-        TABLE.put("demo", PLANNED + "A sample organisation with known truths planted; nothing depends on it.");
+        TABLE.put("demo", "A sample organisation with known truths planted; nothing depends on it.");
     }
 
     /** Features without layers, whose packages may be used whole. */

@@ -1,15 +1,12 @@
 package throughline.insights.boundary;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import throughline.platform.health.Up;
 
 /** At a start, computes the releases that an earlier process did not finish. */
-@Singleton
-@Startup
-@DependsOn("LeftJobs")
+@ApplicationScoped
 public class LeftReleases {
     @Inject
     private ReleaseTransactions transactions;
@@ -17,8 +14,7 @@ public class LeftReleases {
     @Inject
     private ReleaseJobs jobs;
 
-    @PostConstruct
-    void resume() {
+    void resume(@Observes Up now) {
         transactions.computing().forEach(release -> jobs.start(release, "system"));
     }
 }

@@ -41,10 +41,10 @@ public class SetUpLink {
 
     @PostConstruct
     void start() {
-        automationToken.filter(token -> !token.isBlank()).ifPresent(founding::letAutomationIn);
         if (demo && !founding.isFounded()) {
             founding.found("system", "Meridian", true);
         }
+        automationToken.filter(token -> !token.isBlank()).ifPresent(founding::letAutomationIn);
         if (!founding.hasAdministrator()) {
             secret = Optional.of(Secrets.fresh());
             LOG.info(() ->

@@ -1,5 +1,7 @@
 package throughline.platform.health;
 
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
@@ -9,9 +11,13 @@ import jakarta.servlet.annotation.WebListener;
 public class Uptime implements ServletContextListener {
     private static final String UP = "throughline.up";
 
+    @Inject
+    private Event<Up> news;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
         System.setProperty(UP, "true");
+        news.fire(new Up());
     }
 
     @Override

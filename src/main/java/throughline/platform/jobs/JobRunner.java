@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import throughline.platform.http.Problems;
 
-/** Runs work in the background, all of it in one transaction: done completely or not at all. */
+/** Runs work in the background. */
 @ApplicationScoped
 public class JobRunner {
     private static final Jsonb JSON = JsonbBuilder.create();
@@ -48,12 +48,31 @@ public class JobRunner {
         default void failed(String problem) {}
     }
 
-    /** Starts the work and returns at once. */
+    /** Starts work that is done in one transaction, completely or not at all; returns at once. */
     public Job start(String kind, String subject, String startedBy, Work work) {
         return start(kind, subject, startedBy, work, new Aftermath() {});
     }
 
     public Job start(String kind, String subject, String startedBy, Work work, Aftermath aftermath) {
+        return launch(kind, subject, startedBy, inOneTransaction(work), aftermath);
+    }
+
+    /** Starts work that commits step by step in transactions of its own; returns at once. */
+    public Job startInSteps(String kind, String subject, String startedBy, Work work) {
+        return launch(kind, subject, startedBy, work, new Aftermath() {});
+    }
+
+    private Work inOneTransaction(Work work) {
+        return progress -> {
+            transaction.setTransactionTimeout((int) Duration.ofHours(1).toSeconds());
+            transaction.begin();
+            Object outcome = work.run(progress);
+            transaction.commit();
+            return outcome;
+        };
+    }
+
+    private Job launch(String kind, String subject, String startedBy, Work work, Aftermath aftermath) {
         Job job = jobs.begin(kind, subject, startedBy);
         CompletableFuture<Void> over = new CompletableFuture<>();
         running.put(job.id(), over);
@@ -86,10 +105,7 @@ public class JobRunner {
     private void perform(long id, Work work, Aftermath aftermath) {
         boolean activated = requestContext.activate();
         try {
-            transaction.setTransactionTimeout((int) Duration.ofHours(1).toSeconds());
-            transaction.begin();
             Object outcome = work.run(progressOf(id));
-            transaction.commit();
             aftermath.done();
             jobs.finish(id, json(outcome));
         } catch (Exception | StackOverflowError | OutOfMemoryError failure) {
@@ -125,7 +141,7 @@ public class JobRunner {
         try {
             transaction.rollback();
         } catch (Exception alreadyOver) {
-            // a failed commit has ended the transaction itself
+            // a failed commit has ended the transaction itself, and work in steps has none here
         }
     }
 

@@ -1,0 +1,61 @@
+package throughline.demo.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import throughline.demo.control.DemoWave;
+import throughline.demo.control.MeridianInitiatives;
+import throughline.demo.control.MeridianPeople;
+import throughline.demo.control.MeridianReleases;
+import throughline.demo.control.MeridianWaves;
+import throughline.platform.audit.AuditLog;
+import throughline.platform.jobs.Progress;
+import throughline.surveys.entity.Wave;
+
+/**
+ * The making of Meridian in steps, each a transaction of its own: what is made can be looked at while the rest is under way, no
+ * table stays locked for long, and after a stop the next start goes on where this one ended. What is there already is left alone.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+public class DemoTransactions {
+    @Inject
+    private MeridianPeople people;
+
+    @Inject
+    private MeridianWaves waves;
+
+    @Inject
+    private MeridianReleases releases;
+
+    @Inject
+    private MeridianInitiatives initiatives;
+
+    @Inject
+    private AuditLog audit;
+
+    public void bringPeopleIn(Progress progress) {
+        if (!people.areIn()) {
+            people.bringIn(progress);
+        }
+    }
+
+    /** A wave with everything that follows from it. */
+    public void run(DemoWave planned, Progress progress) {
+        if (waves.isMade(planned)) {
+            return;
+        }
+        Wave wave = waves.run(planned, progress);
+        Instant closedAt = planned.closedAt();
+        if (closedAt != null) {
+            releases.publish(wave, closedAt, progress);
+            initiatives.registerAfter(wave);
+        }
+    }
+
+    public void note(String by, String organization, List<String> waves) {
+        audit.recordAs(by, "demo.made", organization, String.join(", ", waves));
+    }
+}

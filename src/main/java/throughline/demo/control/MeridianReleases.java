@@ -1,0 +1,48 @@
+package throughline.demo.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import throughline.initiatives.control.EffectMeasurement;
+import throughline.insights.control.ReleasePublished;
+import throughline.insights.control.Releases;
+import throughline.insights.control.figures.ReleaseComputation;
+import throughline.insights.entity.Release;
+import throughline.platform.jobs.Progress;
+import throughline.surveys.control.WaveClosing;
+import throughline.surveys.entity.Wave;
+
+/**
+ * Closes waves of the past and publishes their releases. Nobody is told that a release appeared: it is no news.
+ */
+@ApplicationScoped
+public class MeridianReleases {
+    private static final Duration COMPUTING = Duration.ofMinutes(2);
+
+    private final WaveClosing closing;
+    private final ReleaseComputation computation;
+    private final Releases releases;
+    private final EffectMeasurement effects;
+
+    @Inject
+    public MeridianReleases(
+            WaveClosing closing, ReleaseComputation computation, Releases releases, EffectMeasurement effects) {
+        this.closing = closing;
+        this.computation = computation;
+        this.releases = releases;
+        this.effects = effects;
+    }
+
+    public void publish(Wave wave, Instant closedAt, Progress progress) {
+        String phase = "demo-release-" + wave.number();
+        Progress told = (part, done, total) -> progress.at(phase, done, total);
+        wave.close(closedAt);
+        Release release = releases.add(new Release(wave, closedAt));
+        closing.settle(wave, told);
+        releases.write(release.id(), computation.compute(wave.id(), told));
+        Instant publishedAt = closedAt.plus(COMPUTING);
+        release.publish(publishedAt);
+        effects.measure(new ReleasePublished(release.id(), wave.id(), wave.surveyId()), publishedAt);
+    }
+}

@@ -1,0 +1,76 @@
+package throughline.demo.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import throughline.demo.control.simulation.JourneyModel;
+import throughline.demo.control.simulation.PlantedModel;
+import throughline.platform.jobs.Progress;
+import throughline.platform.security.Secrets;
+import throughline.surveys.control.Surveys;
+import throughline.surveys.control.WaveOpening;
+import throughline.surveys.entity.Audience;
+import throughline.surveys.entity.Survey;
+import throughline.surveys.entity.SurveyDesign;
+import throughline.surveys.entity.Wave;
+
+/** Runs the waves of Meridian's survey, on the days on which they were run. */
+@ApplicationScoped
+public class MeridianWaves {
+    private static final String TITLE = "Internal services at Meridian";
+    private static final int OPEN_FOR_DAYS = 14;
+
+    private final Surveys surveys;
+    private final WaveOpening opening;
+    private final SimulatedBallots ballots;
+    private final Clock clock;
+
+    @Inject
+    public MeridianWaves(Surveys surveys, WaveOpening opening, SimulatedBallots ballots, Clock clock) {
+        this.surveys = surveys;
+        this.opening = opening;
+        this.ballots = ballots;
+        this.clock = clock;
+    }
+
+    /** Whether this wave was made already. */
+    public boolean isMade(DemoWave planned) {
+        return survey().map(survey -> surveys.waves(survey.id()).size() >= planned.number())
+                .orElse(false);
+    }
+
+    /** Plans and opens the wave, and takes the answers in; it stays open. */
+    public Wave run(DemoWave planned, Progress progress) {
+        Survey survey = survey().orElseGet(() -> surveys.add(new Survey(
+                TITLE,
+                new SurveyDesign(
+                        PlantedModel.JOURNEYS.stream().map(JourneyModel::key).toList(),
+                        SurveyDesign.DETAIL_LIMIT,
+                        SurveyDesign.MONTHS),
+                planned.openingClock().instant())));
+        Wave wave = new Wave(survey, planned.number(), planned.name(), Audience.EVERYBODY);
+        LocalDate closes = planned.closes();
+        wave.closingOn(closes == null ? LocalDate.now(clock).plusDays(OPEN_FOR_DAYS) : closes);
+        surveys.add(wave);
+        opening.open(wave, planned.openingClock());
+        if (closes != null) {
+            // known keys give the same ballots and so the same releases at every making; they end with the wave, which
+            // closes at once
+            wave.keys(key("links", planned), key("ballots", planned));
+        }
+        ballots.answer(wave, planned, progress);
+        return wave;
+    }
+
+    private Optional<Survey> survey() {
+        return surveys.all().stream()
+                .filter(survey -> survey.title().equals(TITLE))
+                .findFirst();
+    }
+
+    private static String key(String use, DemoWave planned) {
+        return Secrets.encode(Secrets.hash("Meridian " + use + " " + planned.name()));
+    }
+}
