@@ -1,7 +1,7 @@
 package throughline.insights.entity;
 
 /**
- * A driver of an outcome in a cell. {@code contribution} is in units of R² and sums with the others to the decomposed R² of the
+ * A driver of an outcome in a cell. {@code rated} and {@code mean} are its published level there. {@code contribution} is in units of R² and sums with the others to the decomposed R² of the
  * report; {@code low} and {@code high} are its 95 % interval; {@code share} is its part of that R². {@code slope}: points of outcome
  * per point of rating. {@code penalty}, {@code reward}: points of outcome that go with a rating of 1–2, of 5.
  * {@code dissatisfactionCost} and {@code expectedGain}: points of outcome per person. {@code included}: it takes part in the ranking;

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The level of one item in one cell: mean with its 95 % interval, and from ten answers on the shares of the satisfied (4, 5) and the
  * dissatisfied (1, 2) with theirs. For a recommendation the mean is the net promoter score from −100 to 100; for minutes it is
- * minutes. {@code standardError} is that of the mean without finite population correction, for comparing waves. Five to nine
+ * minutes. {@code standardError} is that of the mean without finite population correction, for comparing waves. Below twenty answers all these are rounded to
+ * tenths, the error upwards. Five to nine
  * answers are {@code indicative}. {@code capped}: a share is "at least this".
  */
 public record LevelFigure(

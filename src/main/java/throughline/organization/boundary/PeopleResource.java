@@ -22,6 +22,7 @@ import throughline.platform.http.Problems;
 import throughline.platform.jobs.Job;
 import throughline.platform.jobs.JobRunner;
 import throughline.platform.jobs.JobsResource.JobView;
+import throughline.platform.jobs.Progress;
 import throughline.platform.security.Caller;
 
 /** People by file. */
@@ -87,9 +88,11 @@ public class PeopleResource {
     public Response importFile(@QueryParam("preview") boolean preview, InputStream body) {
         String upload = uploads.keep(body);
         if (preview) {
-            ImportReport report = preview(upload);
-            uploads.remove(upload);
-            return Response.ok(report).build();
+            try {
+                return Response.ok(preview(upload)).build();
+            } finally {
+                uploads.remove(upload);
+            }
         }
         return JobView.answer(jobs.await(start(upload), PATIENCE));
     }
@@ -102,16 +105,24 @@ public class PeopleResource {
     Job start(String upload) {
         String actor = caller.actor();
         return jobs.start("people-import", "people", actor, progress -> {
-            PeopleImport.Summary summary = peopleImport.run(uploads.file(upload), progress);
+            PeopleImport.Summary summary = imported(upload, progress);
             audit.recordAs(
                     actor,
                     "people.imported",
                     "people",
                     summary.added() + " added, " + summary.updated() + " updated, " + summary.deactivated()
                             + " deactivated");
-            uploads.remove(upload);
             return report(false, summary);
         });
+    }
+
+    private PeopleImport.Summary imported(String upload, Progress progress) {
+        try {
+            return peopleImport.run(uploads.file(upload), progress);
+        } finally {
+            // names are not left lying about, whether or not they could be brought in
+            uploads.remove(upload);
+        }
     }
 
     private ImportReport report(boolean preview, PeopleImport.Summary summary) {

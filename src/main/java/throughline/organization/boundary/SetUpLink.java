@@ -44,7 +44,9 @@ public class SetUpLink {
         if (demo && !founding.isFounded()) {
             founding.found("system", "Meridian", true);
         }
-        automationToken.filter(token -> !token.isBlank()).ifPresent(founding::letAutomationIn);
+        automationToken
+                .filter(token -> !token.isBlank())
+                .ifPresentOrElse(founding::letAutomationIn, founding::keepAutomationOut);
         if (!founding.hasAdministrator()) {
             secret = Optional.of(Secrets.fresh());
             LOG.info(() ->

@@ -58,7 +58,6 @@ public final class AccessPolicy {
             new AccessRule("GET", "/functions/**", ANALYSTS),
             new AccessRule("GET", "/journeys/**", ANALYSTS),
             new AccessRule("GET", "/initiatives/**", ANALYSTS),
-            new AccessRule("GET", "/methods/**", ANALYSTS),
             new AccessRule("GET", "/api/v1/functions/**", ANALYSTS),
             new AccessRule("GET", "/api/v1/journeys/**", ANALYSTS),
             new AccessRule("GET", "/api/v1/releases/**", ANALYSTS),

@@ -78,6 +78,12 @@ public class Founding {
         return account;
     }
 
+    /** Takes the token of an earlier start from automation. */
+    public void keepAutomationOut() {
+        accounts.byEmail(AUTOMATION)
+                .ifPresent(automation -> accounts.tokensOf(automation.id()).forEach(accounts::remove));
+    }
+
     /** Gives automation the token of the environment; a former one no longer works. */
     public void letAutomationIn(String token) {
         if (token.length() < SHORTEST_TOKEN) {

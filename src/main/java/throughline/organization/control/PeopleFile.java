@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IllformedLocaleException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,11 +28,13 @@ final class PeopleFile {
             List.of("id", "email", "name", "locale", "time_zone", "manager", "function", "team");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final int LONGEST = 200;
+    private static final Map<String, Integer> LONGEST_OF = Map.of("id", 100, "manager", 100, "locale", 35);
     private static final int LONGEST_SEGMENT = 100;
+    private static final int LONGEST_HEADER = 60;
     private static final int REPORTED = 100;
 
     private final CsvSource source;
-    private final Map<String, Integer> columns = new HashMap<>();
+    private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final List<String> dimensions = new ArrayList<>();
     private final List<PersonRecord> people = new ArrayList<>();
     private final Map<String, Long> lineOfId = new HashMap<>();
@@ -96,6 +99,11 @@ final class PeopleFile {
             missing.add(Violation.at(
                     "file.header", "people.too-many-segments", dimensions.size(), String.join(", ", dimensions)));
         }
+        for (String name : dimensions) {
+            if (name.length() > LONGEST_HEADER) {
+                missing.add(Violation.at("file.header", "csv.cell-too-long", name.length(), LONGEST_HEADER));
+            }
+        }
         if (!missing.isEmpty()) {
             throw Refusal.invalid(missing);
         }
@@ -114,16 +122,13 @@ final class PeopleFile {
         } else if (lineOfId.putIfAbsent(id, line) != null) {
             refuse(line, "id", "people.id-twice", id, String.valueOf(lineOfId.get(id)));
         }
-        for (int i = 0; i < row.getFieldCount(); i++) {
-            if (row.getField(i).length() > LONGEST) {
-                refuse(
-                        line,
-                        source.header().get(i),
-                        "csv.cell-too-long",
-                        row.getField(i).length(),
-                        LONGEST);
+        columns.forEach((column, index) -> {
+            int longest = column.startsWith("segment:") ? LONGEST_SEGMENT : LONGEST_OF.getOrDefault(column, LONGEST);
+            int length = row.getField(index).strip().length();
+            if (length > longest) {
+                refuse(line, source.header().get(index), "csv.cell-too-long", length, longest);
             }
-        }
+        });
         String email = cell(row, "email");
         if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
             refuse(line, "email", "people.email", email);
@@ -138,11 +143,7 @@ final class PeopleFile {
         String zone = checkedZone(line, cell(row, "time_zone"));
         List<String> segments = new ArrayList<>();
         for (int i = 0; i < dimensions.size(); i++) {
-            String value = cell(row, "segment:" + i);
-            if (value.length() > LONGEST_SEGMENT) {
-                refuse(line, dimensions.get(i), "csv.cell-too-long", value.length(), LONGEST_SEGMENT);
-            }
-            segments.add(value);
+            segments.add(cell(row, "segment:" + i));
         }
         if (refused == before) {
             people.add(new PersonRecord(

@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.text.Normalizer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import throughline.platform.security.Secrets;
 
 /**
  * A function of the organisation, or a team of one: the tree that results are shown for. A <em>support</em> function delivers
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 public class Unit {
+    private static final int LONGEST_KEY = 39;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -53,13 +56,20 @@ public class Unit {
         return new Unit(function.key() + "/" + keyOf(name), name, function.id(), false);
     }
 
-    /** The key that a name is given when none is declared: lower case letters and digits, joined by hyphens. */
+    /**
+     * The key that a name is given when none is declared: lower case letters and digits, joined by hyphens. Where a long name is cut, or
+     * nothing is left of it, a hash of the whole keeps it apart from others.
+     */
     public static String keyOf(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
         String key = plain.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "-")
                 .replaceAll("^-|-$", "");
-        return key.substring(0, Math.min(key.length(), 40));
+        if (!key.isEmpty() && key.length() <= LONGEST_KEY) {
+            return key;
+        }
+        String mark = Secrets.hexHash(name).substring(0, 8);
+        return key.isEmpty() ? mark : key.substring(0, LONGEST_KEY - 9) + "-" + mark;
     }
 
     public void rename(String newName) {

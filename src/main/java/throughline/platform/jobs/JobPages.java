@@ -9,9 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import throughline.platform.http.Refusal;
 import throughline.platform.pages.LocalAddress;
 import throughline.platform.pages.Page;
+import throughline.platform.security.Caller;
 
 /** Watching background work, and going on when it is done. */
 @Path("jobs/{id}")
@@ -19,6 +19,9 @@ import throughline.platform.pages.Page;
 public class JobPages {
     @Inject
     private Jobs jobs;
+
+    @Inject
+    private Caller caller;
 
     /** A job and where to go when it is done. */
     public record JobPage(JobsResource.JobView job, String next) {}
@@ -28,8 +31,7 @@ public class JobPages {
             @PathParam("id") long id,
             @QueryParam("next") @DefaultValue("/") String next,
             @HeaderParam("HX-Request") boolean partial) {
-        JobsResource.JobView job =
-                JobsResource.JobView.of(jobs.byId(id).orElseThrow(() -> Refusal.notFound("job", id)));
+        JobsResource.JobView job = JobsResource.JobView.of(jobs.visible(id, caller));
         String address = LocalAddress.of(next).toString();
         if (job.status().equals("done")) {
             return partial

@@ -8,6 +8,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import throughline.platform.http.Refusal;
+import throughline.platform.security.Caller;
+import throughline.platform.security.Role;
 
 /** All jobs. Each change here is a transaction of its own, so that progress shows while the work's own transaction runs. */
 @ApplicationScoped
@@ -31,6 +34,14 @@ public class Jobs {
 
     public Optional<Job> byId(long id) {
         return Optional.ofNullable(entities.find(Job.class, id));
+    }
+
+    /** The job, for whoever started it and those who run the programme; its problems may name people. */
+    public Job visible(long id, Caller caller) {
+        return byId(id).filter(job -> job.startedBy().equals(caller.actor())
+                        || caller.is(Role.ADMINISTRATOR)
+                        || caller.is(Role.PROGRAMME_LEAD))
+                .orElseThrow(() -> Refusal.notFound("job", id));
     }
 
     /** The newest job of this kind on this subject. */

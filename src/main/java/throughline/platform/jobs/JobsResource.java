@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
-import throughline.platform.http.Refusal;
+import throughline.platform.security.Caller;
 
 /** Background work, for whoever waits for it. */
 @RequestScoped
@@ -25,11 +25,14 @@ public class JobsResource {
     @Inject
     private Jobs jobs;
 
+    @Inject
+    private Caller caller;
+
     @GET
     @Path("{id}")
     @Operation(summary = "How far a piece of background work is, and what came of it")
     public JobView byId(@PathParam("id") long id) {
-        return JobView.of(jobs.byId(id).orElseThrow(() -> Refusal.notFound("job", id)));
+        return JobView.of(jobs.visible(id, caller));
     }
 
     /** A job as the API shows it; {@code done} of {@code total} (0: not known) in the present {@code phase}. */

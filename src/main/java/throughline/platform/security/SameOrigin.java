@@ -15,7 +15,7 @@ public final class SameOrigin {
         return !SAFE.contains(request.getMethod());
     }
 
-    /** Browsers say where a change comes from; a request that says nothing has no session cookie worth protecting. */
+    /** Browsers say where a change comes from; a request that does not say is taken for a foreign one. */
     public static boolean of(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {

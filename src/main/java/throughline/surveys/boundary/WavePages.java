@@ -80,7 +80,7 @@ public class WavePages {
             @Nullable Problem problem) {}
 
     /** A message that would be sent: to whom, and the link in it. */
-    public record Message(String name, @Nullable String email, String link, boolean used) {}
+    public record Message(String name, @Nullable String email, String link) {}
 
     /** One page of the outbox. */
     public record OutboxPage(WaveProgress progress, List<Message> messages, long skip, int size) {}
@@ -117,7 +117,7 @@ public class WavePages {
         Wave wave = surveys.wave(id);
         long from = Math.max(0, skip);
         List<Message> messages = invitations.links(wave, SHOWN, from).stream()
-                .map(to -> new Message(to.name(), to.email(), WavesResource.address(url, to.secret()), to.used()))
+                .map(to -> new Message(to.name(), to.email(), WavesResource.address(url, to.secret())))
                 .toList();
         return new Page("surveys/outbox.jte", new OutboxPage(waves.byId(id), messages, from, SHOWN));
     }

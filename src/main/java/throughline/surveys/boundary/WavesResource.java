@@ -118,12 +118,12 @@ public class WavesResource {
     @GET
     @Path("{id}/links")
     @Produces("text/csv")
-    @Operation(summary = "The personal links of an open wave, as CSV: name, email, locale, link, used")
+    @Operation(summary = "The personal links of an open wave, as CSV: name, email, locale, link")
     public Response links(@PathParam("id") long id) {
         Wave wave = surveys.wave(id);
-        CsvOutput file = new CsvOutput("name", "email", "locale", "link", "used");
+        CsvOutput file = new CsvOutput("name", "email", "locale", "link");
         for (Invitations.Addressed to : invitations.links(wave, ALL, 0)) {
-            file.row(to.name(), to.email(), to.locale(), address(url, to.secret()), to.used());
+            file.row(to.name(), to.email(), to.locale(), address(url, to.secret()));
         }
         audit.record("links.downloaded", wave.name(), null);
         return Response.ok(file.text(), "text/csv;charset=UTF-8")

@@ -31,6 +31,8 @@ public record AnswerForm(
         @Nullable Map<String, String> segments) {
 
     private static final int LONGEST_COMMENT = 1000;
+    // as one encoded row, even in letters of four bytes, they have to fit a column of 32 kB
+    private static final int LONGEST_COMMENTS = 6000;
     private static final int MOST_MINUTES = 60_000;
 
     /** The answer in the form it is kept; refused with the path of everything that does not fit what was asked. */
@@ -168,6 +170,10 @@ public record AnswerForm(
                     checked.put(place, plain);
                 }
             });
+            int together = checked.values().stream().mapToInt(String::length).sum();
+            if (together > LONGEST_COMMENTS) {
+                violations.add(Violation.at("comments", "answer.comments", together, LONGEST_COMMENTS));
+            }
             return checked;
         }
 

@@ -31,7 +31,7 @@ public class Invitations {
             long id, long waveId, long personId, @Nullable String ballotRequest) {}
 
     /** An invitation with whom it goes to and the secret part of its link. */
-    public record Addressed(String name, @Nullable String email, String locale, String secret, boolean used) {}
+    public record Addressed(String name, @Nullable String email, String locale, String secret) {}
 
     public void invite(long waveId, List<Member> members) {
         sql.batch(
@@ -45,19 +45,15 @@ public class Invitations {
                 .get(0);
     }
 
-    /** The links of a wave, ordered by name. */
+    /** The links of a wave, ordered by name. Whether somebody has answered is nobody's business, so it is not told. */
     public List<Addressed> links(Wave wave, int limit, long skip) {
         String key = wave.linkKey();
         return sql.query(
-                "select i.id, p.name, p.email, p.locale, i.ballot_request from invitation i join person p on p.id = i.person_id"
+                "select i.id, p.name, p.email, p.locale from invitation i join person p on p.id = i.person_id"
                         + " where i.wave_id = ? order by p.name, i.id offset " + skip + " rows fetch next " + limit
                         + " rows only",
                 rows -> new Addressed(
-                        rows.getString(2),
-                        rows.getString(3),
-                        rows.getString(4),
-                        secret(key, rows.getLong(1)),
-                        rows.getString(5) != null),
+                        rows.getString(2), rows.getString(3), rows.getString(4), secret(key, rows.getLong(1))),
                 wave.id());
     }
 

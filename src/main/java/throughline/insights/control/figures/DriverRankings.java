@@ -7,6 +7,7 @@ import java.util.Map;
 import throughline.insights.entity.Cell;
 import throughline.insights.entity.DriverFigure;
 import throughline.insights.entity.DriverReport;
+import throughline.insights.entity.LevelFigure;
 import throughline.statistics.asymmetry.PenaltyReward;
 import throughline.statistics.asymmetry.PenaltyRewardEffect;
 import throughline.statistics.drivers.ContributionAnalysis;
@@ -18,7 +19,8 @@ import throughline.statistics.drivers.StructuralMoments;
 
 /**
  * What goes with satisfaction: the drivers of one outcome, cell by cell. In a cell only drivers whose level is shown there take part,
- * so that no ranking says more about a group than its levels do.
+ * so that no ranking says more about a group than its levels do; and it repeats these levels: means of the slightly fewer people who
+ * also rated the outcome would differ from them by what single people said.
  */
 final class DriverRankings {
     private static final ContributionAnalysis CONTRIBUTIONS = ContributionAnalysis.withDefaults();
@@ -51,10 +53,11 @@ final class DriverRankings {
         List<DriverFigure> figures = new ArrayList<>();
         for (DriverContribution driver : report.drivers()) {
             String key = here.get(driver.driver());
+            LevelFigure level = shown.figure(key, cell);
             figures.add(
-                    ranked
-                            ? figure(key, driver, effects.get(driver.driver()), target)
-                            : DriverFigure.leftOut(key, driver.rated(), driver.mean()));
+                    ranked && driver.included()
+                            ? figure(key, level, driver, effects.get(driver.driver()), target)
+                            : DriverFigure.leftOut(key, level.n(), level.mean()));
         }
         return new DriverReport(
                 outcome,
@@ -101,15 +104,12 @@ final class DriverRankings {
     }
 
     private static DriverFigure figure(
-            String key, DriverContribution driver, PenaltyRewardEffect effect, double target) {
-        if (!driver.included()) {
-            return DriverFigure.leftOut(key, driver.rated(), driver.mean());
-        }
+            String key, LevelFigure level, DriverContribution driver, PenaltyRewardEffect effect, double target) {
         ExpectedGain gain = ExpectedGain.of(driver, target);
         return new DriverFigure(
                 key,
-                driver.rated(),
-                driver.mean(),
+                level.n(),
+                level.mean(),
                 true,
                 driver.contribution(),
                 driver.share(),

@@ -64,7 +64,7 @@ final class Levels {
                 coarse(shown.mean(), n),
                 coarse(interval.low(), n),
                 coarse(interval.high(), n),
-                plain.standardError(),
+                n < COARSE_BELOW ? coarseUp(plain.standardError()) : plain.standardError(),
                 n < INDICATIVE_BELOW,
                 shares ? share(satisfied, cell, n) : null,
                 shares ? share(dissatisfied, cell, n) : null);
@@ -124,6 +124,11 @@ final class Levels {
 
     private double coarse(double value, long n) {
         return n < COARSE_BELOW ? Math.round(value * 10) / 10.0 : value;
+    }
+
+    /** Never too certain: an exact spread of few answers, beside their mean, would tell each of them. */
+    private static double coarseUp(double error) {
+        return Math.max(1, Math.ceil(error * 10)) / 10.0;
     }
 
     private void gather() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import throughline.insights.entity.CellLevels;
 import throughline.insights.entity.Lattice;
@@ -52,6 +53,11 @@ final class ShownLevels {
     boolean isShown(String measure, int cell) {
         boolean[] shows = shown.get(measure);
         return shows != null && shows[cell];
+    }
+
+    /** The published level of a measure that {@link #isShown} in a cell. */
+    LevelFigure figure(String measure, int cell) {
+        return Objects.requireNonNull(figures.get(cell).get(measure));
     }
 
     String key(int cell) {

@@ -9,6 +9,12 @@ import throughline.surveys.entity.Frame;
 
 /** An answer while the cells of a row are read into it; used for one row after the other. */
 final class AnswerDraft {
+    private static final int[] NOWHERE = new int[Frame.MOST_DIMENSIONS];
+
+    static {
+        Arrays.fill(NOWHERE, -1);
+    }
+
     private final byte[] codes;
     private final int[] categories = new int[Frame.MOST_DIMENSIONS];
     private final Map<Integer, Integer> minutes = new TreeMap<>();
@@ -47,8 +53,17 @@ final class AnswerDraft {
         weight = caseWeight;
     }
 
+    int category(int dimension) {
+        return categories[dimension];
+    }
+
     void category(int dimension, int category) {
         categories[dimension] = category;
+    }
+
+    /** What was answered, without the groups it counts in. */
+    Answer ungrouped() {
+        return new Answer(codes, -1, NOWHERE, weight, Map.of(), minutes, Map.of());
     }
 
     Answer answer() {

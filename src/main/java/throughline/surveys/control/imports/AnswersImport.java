@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -99,7 +98,7 @@ public class AnswersImport {
                 wave.id(),
                 reading.identities.digest(),
                 (long) reading.rows.size(),
-                clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
+                clock.instant().toString(),
                 by);
         return sql.query(
                         "select id from answer_import where wave_id = ? and digest = ?",
@@ -192,8 +191,9 @@ public class AnswersImport {
                 skipped++;
                 return;
             }
-            byte[] content = codec.encode(draft.answer());
-            rows.add(new AnswerStore.Row(identities.idOf(content), content));
+            long id = identities.idOf(
+                    codec.encode(draft.ungrouped()), columns.groups().mark(draft));
+            rows.add(new AnswerStore.Row(id, codec.encode(draft.answer())));
         }
 
         private void refuse(String path, String key, Object... arguments) {

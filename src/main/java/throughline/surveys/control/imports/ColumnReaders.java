@@ -60,6 +60,10 @@ final class ColumnReaders {
         return columns;
     }
 
+    GrowingFrame groups() {
+        return groups;
+    }
+
     /** The frame with every group that was met. */
     Frame frame() {
         return groups.frame();

@@ -19,6 +19,8 @@ final class GrowingFrame {
     private final List<String> dimensions = new ArrayList<>();
     private final List<Map<String, Integer>> categories = new ArrayList<>();
     private final List<List<Frame.Category>> categoryLists = new ArrayList<>();
+    private final List<List<Long>> categoryMarks = new ArrayList<>();
+    private final List<Long> unitMarks = new ArrayList<>();
 
     GrowingFrame(Frame start) {
         this.start = start;
@@ -29,10 +31,7 @@ final class GrowingFrame {
         for (Frame.Dimension dimension : start.dimensions()) {
             int index = dimension(dimension.name());
             for (Frame.Category category : dimension.categories()) {
-                categories
-                        .get(index)
-                        .put(category.label(), categoryLists.get(index).size());
-                categoryLists.get(index).add(category);
+                add(index, category);
             }
         }
     }
@@ -46,6 +45,7 @@ final class GrowingFrame {
         dimensions.add(name);
         categories.add(new HashMap<>());
         categoryLists.add(new ArrayList<>());
+        categoryMarks.add(new ArrayList<>());
         return dimensions.size() - 1;
     }
 
@@ -59,9 +59,15 @@ final class GrowingFrame {
         if (list.size() == MOST_CATEGORIES) {
             return -1;
         }
-        categories.get(dimension).put(label, list.size());
-        list.add(new Frame.Category(label, 0));
+        add(dimension, new Frame.Category(label, 0));
         return list.size() - 1;
+    }
+
+    private void add(int dimension, Frame.Category category) {
+        List<Frame.Category> list = categoryLists.get(dimension);
+        categories.get(dimension).put(category.label(), list.size());
+        list.add(category);
+        categoryMarks.get(dimension).add(RowIdentities.mark(dimensions.get(dimension) + "=" + category.label()));
     }
 
     int function(String name) {
@@ -88,9 +94,22 @@ final class GrowingFrame {
     private void remember(int index) {
         Frame.FrameUnit unit = units.get(index);
         unitOfName.put(unit.key(), index);
+        unitMarks.add(RowIdentities.mark(unit.key()));
         if (unit.parent() == null) {
             unitOfName.putIfAbsent(unit.name().toLowerCase(Locale.ROOT), index);
         }
+    }
+
+    /** What stands for the groups of an answer, whatever their indexes are. */
+    long mark(AnswerDraft draft) {
+        long mark = draft.unit() < 0 ? 0 : unitMarks.get(draft.unit());
+        for (int i = 0; i < dimensions.size(); i++) {
+            int category = draft.category(i);
+            if (category >= 0) {
+                mark += categoryMarks.get(i).get(category);
+            }
+        }
+        return mark;
     }
 
     Frame frame() {

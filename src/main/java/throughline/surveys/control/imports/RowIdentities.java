@@ -1,5 +1,6 @@
 package throughline.surveys.control.imports;
 
+import java.nio.charset.StandardCharsets;
 import throughline.platform.security.Secrets;
 
 /**
@@ -14,9 +15,9 @@ final class RowIdentities {
     private long mixed;
     private long rows;
 
-    /** The id of the next row with this content. */
-    long idOf(byte[] content) {
-        long hash = hash(content);
+    /** The id of the next row with this content, in the groups that {@link #mark} stands for. */
+    long idOf(byte[] content, long groups) {
+        long hash = mix(hash(content) + groups);
         long id = mix(hash + 0x9E3779B97F4A7C15L * occurrence(hash));
         sum += id;
         mixed += mix(id ^ 0xD6E8FEB86659FD93L);
@@ -61,6 +62,11 @@ final class RowIdentities {
                 counts[slot] = oldCounts[i];
             }
         }
+    }
+
+    /** What stands for a group: follows from its name, and not from when it was first met. */
+    static long mark(String name) {
+        return hash(name.getBytes(StandardCharsets.UTF_8));
     }
 
     /** 64-bit FNV-1a, finished by a mixer: quick, and only ever used on rows of one file against each other. */

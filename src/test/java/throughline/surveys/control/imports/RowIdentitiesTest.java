@@ -65,13 +65,13 @@ class RowIdentitiesTest {
     private static Set<Long> ids(List<byte[]> rows) {
         RowIdentities identities = new RowIdentities();
         Set<Long> ids = new HashSet<>();
-        rows.forEach(row -> ids.add(identities.idOf(row)));
+        rows.forEach(row -> ids.add(identities.idOf(row, 0)));
         return ids;
     }
 
     private static String digest(List<byte[]> rows) {
         RowIdentities identities = new RowIdentities();
-        rows.forEach(identities::idOf);
+        rows.forEach(row -> identities.idOf(row, 0));
         return identities.digest();
     }
 }
