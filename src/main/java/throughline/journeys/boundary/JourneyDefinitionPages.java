@@ -58,8 +58,8 @@ public class JourneyDefinitionPages {
             List<JourneyRevision> revisions,
             Map<String, String> functions) {}
 
-    /** The form of a definition as text. */
-    public record NewPage(Form form, String text) {}
+    /** The form of a definition as text, and the revision of the journey it was made from, if it was. */
+    public record NewPage(Form form, String text, String from, int revision) {}
 
     @GET
     @Path("{key}/definition")
@@ -83,10 +83,15 @@ public class JourneyDefinitionPages {
     @GET
     @Path("new")
     public Page fresh(@QueryParam("from") @DefaultValue("") String from) {
-        String text = journeys.find(from)
-                .map(journey -> writer.yaml(read(journey, journey.publishedNumber())))
-                .orElse("");
-        return new Page("journeys/new.jte", new NewPage(Form.EMPTY, text));
+        return new Page(
+                "journeys/new.jte",
+                journeys.find(from)
+                        .map(journey -> new NewPage(
+                                Form.EMPTY,
+                                writer.yaml(read(journey, journey.publishedNumber())),
+                                from,
+                                journey.publishedNumber()))
+                        .orElse(new NewPage(Form.EMPTY, "", "", 0)));
     }
 
     @POST
@@ -95,17 +100,27 @@ public class JourneyDefinitionPages {
         Form form = Form.of(values);
         String text = String.valueOf(values.getFirst("text"));
         try {
+            JourneyDefinition definition = resource.read(text);
+            if (definition.key().equals(form.value("from"))) {
+                resource.requireStillInForce(definition.key(), form.number("revision"));
+            }
             var stored = (JourneysResource.JourneyStored)
-                    resource.add(text, form.has("do", "publish")).getEntity();
+                    resource.store(definition, form.has("do", "publish")).getEntity();
             flash.say(stored.published() ? "journey.published" : "journey.drafted", stored.key(), stored.revision());
             return Response.seeOther(URI.create("/journeys/" + stored.key() + "/definition"))
                     .build();
         } catch (RuntimeException refused) {
             Problem problem = problems.of(refused);
             return Response.status(problem.status())
-                    .entity(new Page("journeys/new.jte", new NewPage(form.refused(problem), text)))
+                    .entity(new Page(
+                            "journeys/new.jte",
+                            new NewPage(form.refused(problem), text, form.value("from"), revision(form))))
                     .build();
         }
+    }
+
+    private static int revision(Form form) {
+        return form.value("revision").isEmpty() ? 0 : form.number("revision");
     }
 
     private JourneyDefinition read(Journey journey, int number) {

@@ -94,8 +94,16 @@ public class JourneysResource {
             summary = "Bring in a definition, YAML or JSON",
             description =
                     "Kept as a draft, or published as a new revision with publish=true. The same definition again changes"
-                            + " nothing. A wrong one is refused with line, column, path and what was expected.")
-    public Response add(String text, @QueryParam("publish") boolean publish) {
+                            + " nothing. A wrong one is refused with line, column, path and what was expected. With revision=n it is"
+                            + " refused if another revision than the one it was made from is in force by now.")
+    public Response add(
+            String text, @QueryParam("publish") boolean publish, @QueryParam("revision") @Nullable Integer madeFrom) {
+        JourneyDefinition definition = read(text);
+        requireStillInForce(definition.key(), madeFrom);
+        return store(definition, publish);
+    }
+
+    JourneyDefinition read(String text) {
         Set<String> functions = units.functions().stream().map(Unit::key).collect(Collectors.toSet());
         JourneyReader.Reading reading = reader.read(text, functions);
         JourneyDefinition definition = reading.definition();
@@ -105,6 +113,17 @@ public class JourneysResource {
                             p.path(), "line " + p.line() + ", column " + p.column() + ": " + p.message()))
                     .toList());
         }
+        return definition;
+    }
+
+    void requireStillInForce(String key, @Nullable Integer madeFrom) {
+        int inForce = journeys.find(key).map(Journey::publishedNumber).orElse(0);
+        if (madeFrom != null && madeFrom != inForce) {
+            throw new Refusal(409, "changed-meanwhile", key + ", revision " + inForce);
+        }
+    }
+
+    Response store(JourneyDefinition definition, boolean publish) {
         int revision;
         if (publish) {
             revision = journeys.publish(definition, caller.actor()).number();
