@@ -18,6 +18,7 @@ import throughline.organization.boundary.OwnAccountResource;
 import throughline.organization.boundary.PeopleResource;
 import throughline.platform.audit.AuditResource;
 import throughline.platform.http.ApiProblemMapper;
+import throughline.platform.http.ApiViolationMapper;
 import throughline.platform.jobs.JobsResource;
 import throughline.surveys.boundary.AnswersImportResource;
 import throughline.surveys.boundary.BallotsResource;
@@ -40,6 +41,7 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 ApiProblemMapper.class,
+                ApiViolationMapper.class,
                 AccountsResource.class,
                 AnswersImportResource.class,
                 AuditResource.class,

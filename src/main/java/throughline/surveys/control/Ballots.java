@@ -2,6 +2,7 @@ package throughline.surveys.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
 import throughline.platform.http.Refusal;
 import throughline.platform.http.Violation;
 import throughline.platform.security.Secrets;
@@ -24,7 +25,8 @@ public class Ballots {
     }
 
     /** The right to put one answer into the box of a wave, and to replace it. */
-    public record Ballot(long wave, String serial, String signature) {}
+    public record Ballot(
+            long wave, @NotBlank String serial, @NotBlank String signature) {}
 
     /** The ballot of an invitation. The same request again gives the same ballot, another request is refused. */
     public Ballot give(String linkSecret, String request) {

@@ -1,0 +1,120 @@
+package throughline.insights.control.figures;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import throughline.insights.entity.CellLevels;
+import throughline.insights.entity.DriverReport;
+import throughline.insights.entity.ReleaseSummary;
+import throughline.journeys.control.JourneyReader;
+import throughline.journeys.control.Journeys;
+import throughline.platform.jobs.Progress;
+import throughline.support.DatabaseSession;
+import throughline.support.SettableClock;
+import throughline.support.waves.Parcel;
+import throughline.surveys.control.AnswerStore;
+import throughline.surveys.control.Surveys;
+import throughline.surveys.entity.Answer;
+import throughline.surveys.entity.AnswerCodec;
+import throughline.surveys.entity.Audience;
+import throughline.surveys.entity.Codes;
+import throughline.surveys.entity.DisclosureRules;
+import throughline.surveys.entity.Frame;
+import throughline.surveys.entity.Questionnaire;
+import throughline.surveys.entity.Survey;
+import throughline.surveys.entity.SurveyDesign;
+import throughline.surveys.entity.Wave;
+
+/** Answers of groups put into a wave, and the documents of its release. */
+final class SmallRelease {
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final DatabaseSession database;
+    private final Frame frame;
+    private final List<Answer> answers = new ArrayList<>();
+    private Map<String, Object> documents = Map.of();
+
+    /** Functions to answer for; nobody was invited, so that no figure is corrected for a finite population. */
+    SmallRelease(DatabaseSession database, String... functions) {
+        this.database = database;
+        this.frame = new Frame(
+                0,
+                Arrays.stream(functions)
+                        .map(key -> new Frame.FrameUnit(key, key, null, 0))
+                        .toList(),
+                List.of());
+    }
+
+    /** So many answers of a function (null: not stated) that give these codes to the items named. */
+    SmallRelease add(int count, String function, Map<String, Integer> codes) {
+        Map<String, Integer> places = asked(0).places();
+        for (int i = 0; i < count; i++) {
+            byte[] answer = new byte[places.size()];
+            Arrays.fill(answer, Codes.BLANK);
+            codes.forEach((item, code) -> answer[Objects.requireNonNull(places.get(item), item)] = code.byteValue());
+            answers.add(new Answer(answer, frame.unitIndex(function), new int[0], 1, Map.of(), Map.of(), Map.of()));
+        }
+        return this;
+    }
+
+    /** Puts all answers into a wave, in an order that follows from the seed, and computes its release. */
+    SmallRelease compute(long seed) {
+        Journeys journeys = new Journeys(database.entities(), new JourneyReader(), SettableClock.atNoon());
+        String yaml = Parcel.yaml("parcel", "hr");
+        long revision = journeys.publish(
+                        Objects.requireNonNull(new JourneyReader()
+                                .read(yaml, Set.of("hr", "it", "finance"))
+                                .definition()),
+                        "ada")
+                .revisionId();
+        Surveys surveys = new Surveys(database.entities());
+        Survey survey = surveys.add(new Survey("Services", new SurveyDesign(List.of("parcel"), 2, 12), NOW));
+        Wave wave = surveys.add(new Wave(survey, 1, "Spring", Audience.EVERYBODY));
+        wave.open(asked(revision), frame, DisclosureRules.DEFAULT, NOW);
+        AnswerStore store = new AnswerStore(database.sql());
+        store.write(wave.id(), null, rows(seed).iterator());
+        wave.close(NOW);
+        documents = new ReleaseComputation(surveys, store, journeys).compute(wave.id(), Progress.NONE);
+        return this;
+    }
+
+    Map<String, Object> documents() {
+        return new LinkedHashMap<>(documents);
+    }
+
+    ReleaseSummary summary() {
+        return (ReleaseSummary) Objects.requireNonNull(documents.get("summary"));
+    }
+
+    /** The levels of a function; empty if none is shown. */
+    CellLevels levels(String cell) {
+        return (CellLevels) documents.getOrDefault("levels/" + cell, new CellLevels(cell, Map.of()));
+    }
+
+    Optional<DriverReport> drivers(String cell) {
+        return Optional.ofNullable((DriverReport) documents.get("drivers/journey:parcel/" + cell));
+    }
+
+    /** Ids belong to answers, so that only the order in which they come differs from seed to seed. */
+    private List<AnswerStore.Row> rows(long seed) {
+        AnswerCodec codec = new AnswerCodec(asked(0).items().size());
+        Random ids = new Random(7);
+        List<AnswerStore.Row> rows = new ArrayList<>();
+        answers.forEach(answer -> rows.add(new AnswerStore.Row(ids.nextLong(), codec.encode(answer))));
+        Collections.shuffle(rows, new Random(seed));
+        return rows;
+    }
+
+    private static Questionnaire asked(long revision) {
+        return new Questionnaire(
+                List.of(new Questionnaire.Asked("parcel", revision, Parcel.STEPS, List.of("informed", "once"))), 2, 12);
+    }
+}

@@ -1,0 +1,58 @@
+package throughline.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import throughline.support.ApiClient;
+import throughline.support.OnServer;
+import throughline.support.Reply;
+
+/** Whatever a program sends that cannot be, the interface answers with a problem document and never with a page. */
+@OnServer
+class ProblemsIT {
+    private final ApiClient administrator = ApiClient.administrator();
+
+    @Test
+    void rulesThatStandAtFieldsAreNamedByTheirPath() {
+        Reply refused = administrator.post(
+                "/api/v1/surveys", Map.of("title", " ", "journeys", List.of(), "detailLimit", 0, "months", 40));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.problem()).isEqualTo("invalid-input");
+        assertThat(refused.errorPaths()).containsExactlyInAnyOrder("title", "journeys", "detailLimit", "months");
+        assertThat(refused.errorMessages())
+                .allSatisfy(message -> assertThat(message).isNotBlank().doesNotContain("{"));
+    }
+
+    @Test
+    void partsWithinPartsAreNamedByTheirWholePath() {
+        Reply refused =
+                ApiClient.nobody().post("/api/v1/ballot-box", Map.of("ballot", Map.of("wave", 1), "answer", Map.of()));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.errorPaths()).containsExactlyInAnyOrder("ballot.serial", "ballot.signature");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "[]", "{\"title\": {}}", "{\"title\": \"A\", \"journeys\": 7}", "nonsense"})
+    void whatIsNotTheJsonMeantIsAProblemOfWhoeverSentIt(String body) {
+        Reply refused = administrator.send("POST", "/api/v1/surveys", "application/json", body);
+        assertThat(refused.status()).as(refused.text()).isBetween(400, 422);
+        assertThat(refused.problem()).isNotEmpty();
+    }
+
+    @Test
+    void anotherTypeAnotherMethodAndAnotherAddressAreProblemsAsWell() {
+        Reply type = administrator.send("POST", "/api/v1/surveys", "text/plain", "title");
+        Reply method = administrator.delete("/api/v1/surveys");
+        Reply number = administrator.get("/api/v1/surveys/first");
+        assertThat(type.status()).isEqualTo(415);
+        assertThat(method.status()).isEqualTo(405);
+        assertThat(number.status()).isEqualTo(404);
+        assertThat(List.of(type, method, number))
+                .allSatisfy(
+                        reply -> assertThat(reply.problem()).as(reply.text()).isNotEmpty());
+    }
+}

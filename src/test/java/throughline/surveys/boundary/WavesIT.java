@@ -1,0 +1,208 @@
+package throughline.surveys.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static throughline.support.waves.Programme.good;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import throughline.support.ApiClient;
+import throughline.support.OnServer;
+import throughline.support.Reply;
+import throughline.support.waves.Parcel;
+import throughline.support.waves.Programme;
+
+/** Waves go from planned to open to closed and never back. */
+@OnServer
+class WavesIT {
+    private static final Programme PROGRAMME = new Programme(ApiClient.administrator());
+    private static final ApiClient LEAD = PROGRAMME.lead();
+    private static long survey;
+
+    @BeforeAll
+    static void makeASurvey() {
+        PROGRAMME.people(Parcel.people(24, "HR", "IT")).journey(Parcel.yaml("waves", "hr"));
+        survey = PROGRAMME.survey("Waves", "waves");
+    }
+
+    @Test
+    void aPlannedWaveGivesNoLinksTakesNoAnswersAndCannotClose() {
+        long wave = PROGRAMME.plan(survey, "Only planned");
+        for (Reply refused : List.of(
+                LEAD.get(path(wave, "/links")),
+                LEAD.send("POST", path(wave, "/answers/import"), "text/csv", "overall\n4\n"),
+                LEAD.post(path(wave, "/close"), Map.of()))) {
+            assertThat(refused.status()).as(refused.text()).isEqualTo(409);
+            assertThat(refused.problem()).isEqualTo("wave-not-open");
+        }
+        assertThat(status(wave)).isEqualTo("planned");
+    }
+
+    @Test
+    void anOpenWaveHasALinkForEverybodyAndOpensOnce() {
+        long wave = PROGRAMME.open(survey, "Opened once");
+        JsonNode progress = good(LEAD.get(path(wave, "")), 200);
+        assertThat(progress.path("invited").asLong()).isEqualTo(24);
+        assertThat(progress.path("wave").path("openedAt").asText()).isNotEmpty();
+        assertThat(PROGRAMME.secrets(wave)).hasSize(24).doesNotHaveDuplicates();
+        isRefused(LEAD.post(path(wave, "/open"), Map.of()), "wave-already-open");
+        assertThat(PROGRAMME.secrets(wave)).hasSize(24);
+    }
+
+    @Test
+    void aClosedWaveStaysClosed() {
+        long wave = PROGRAMME.open(survey, "Closed");
+        PROGRAMME.take(wave, "overall\n4\n5\n");
+        long release = PROGRAMME.close(wave);
+        isRefused(LEAD.post(path(wave, "/close"), Map.of()), "wave-already-closed");
+        isRefused(LEAD.post(path(wave, "/open"), Map.of()), "wave-already-closed");
+        isRefused(LEAD.get(path(wave, "/links")), "wave-already-closed");
+        isRefused(LEAD.send("POST", path(wave, "/answers/import"), "text/csv", "overall\n4\n"), "wave-already-closed");
+        isRefused(LEAD.post("/api/v1/releases/" + release + "/compute", Map.of()), "release-not-failed");
+        assertThat(status(wave)).isEqualTo("closed");
+    }
+
+    @Test
+    void aWaveThatNobodyAnsweredHasAReleaseWithoutFigures() {
+        long wave = PROGRAMME.open(survey, "Silent");
+        long release = PROGRAMME.close(wave);
+        JsonNode summary = good(LEAD.get("/api/v1/releases/" + release), 200).path("summary");
+        assertThat(summary.path("answers").asLong()).isZero();
+        assertThat(summary.path("cells")).isEmpty();
+    }
+
+    @Test
+    void onlyTheAudienceIsInvited() {
+        JsonNode made = good(
+                LEAD.post(
+                        "/api/v1/surveys/" + survey + "/waves",
+                        Map.of(
+                                "name",
+                                "For some",
+                                "audience",
+                                Map.of("functions", List.of("hr"), "segments", Map.of("Site", List.of("Bern"))))),
+                201);
+        long wave = made.path("id").asLong();
+        PROGRAMME.open(wave);
+        // every second person is of HR; of every three of those one sits in Bern
+        assertThat(PROGRAMME.secrets(wave)).hasSize(4);
+    }
+
+    @Test
+    void aWaveForNobodyInvitesNobodyAndStillTakesAnswersFromElsewhere() {
+        JsonNode made = good(
+                LEAD.post(
+                        "/api/v1/surveys/" + survey + "/waves",
+                        Map.of("name", "For nobody", "audience", Map.of("segments", Map.of("Site", List.of("Oslo"))))),
+                201);
+        long wave = made.path("id").asLong();
+        PROGRAMME.open(wave);
+        assertThat(good(LEAD.get(path(wave, "")), 200).path("invited").asLong()).isZero();
+        assertThat(PROGRAMME.secrets(wave)).isEmpty();
+        assertThat(PROGRAMME.take(wave, "overall\n4\n").path("answers").asLong())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anAudienceThatDoesNotExistIsRefused() {
+        Reply refused = LEAD.post(
+                "/api/v1/surveys/" + survey + "/waves",
+                Map.of(
+                        "name",
+                        "For strangers",
+                        "audience",
+                        Map.of("functions", List.of("hr", "mars"), "segments", Map.of("Shoe", List.of("44")))));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.errorPaths()).containsExactly("audience.functions[1]", "audience.segments.Shoe");
+    }
+
+    @Test
+    void aWaveNeedsANameOfItsOwnAndADayToCome() {
+        PROGRAMME.plan(survey, "Twice");
+        Reply refused =
+                LEAD.post("/api/v1/surveys/" + survey + "/waves", Map.of("name", " Twice ", "closesOn", "2001-01-01"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.errorPaths()).containsExactly("name", "closesOn");
+        assertThat(LEAD.post("/api/v1/surveys/" + survey + "/waves", Map.of("name", "Odd", "closesOn", "tomorrow"))
+                        .status())
+                .isBetween(400, 422);
+    }
+
+    @Test
+    void aSurveyAsksAboutPublishedJourneysEachOnce() {
+        Reply refused = LEAD.post(
+                "/api/v1/surveys", Map.of("title", "Wrong", "journeys", List.of("waves", "no-such", "waves")));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.errorPaths()).containsExactly("journeys[1]", "journeys[2]");
+    }
+
+    @Test
+    void aSurveyThatSomebodyElseChangedIsNotOverwritten() {
+        long own = PROGRAMME.survey("Changed", "waves");
+        int version =
+                good(LEAD.get("/api/v1/surveys/" + own), 200).path("version").asInt();
+        Map<String, Object> change = Map.of("title", "Mine", "journeys", List.of("waves"), "version", version);
+        good(LEAD.put("/api/v1/surveys/" + own, change), 200);
+        isRefused(LEAD.put("/api/v1/surveys/" + own, change), "changed-meanwhile");
+    }
+
+    @Test
+    void anImportIsTakenBackWhileTheWaveIsOpen() {
+        long wave = PROGRAMME.open(survey, "Taken back");
+        long other = PROGRAMME.open(survey, "Not concerned");
+        PROGRAMME.take(wave, "overall\n" + "1\n".repeat(20));
+        PROGRAMME.take(other, "overall\n2\n");
+        long mistaken = importOf(wave);
+        assertThat(LEAD.delete(path(wave, "/answers/imports/" + importOf(other)))
+                        .status())
+                .as("an import of another wave")
+                .isEqualTo(404);
+        assertThat(LEAD.delete(path(wave, "/answers/imports/" + mistaken)).status())
+                .isEqualTo(204);
+        assertThat(LEAD.delete(path(wave, "/answers/imports/" + mistaken)).status())
+                .isEqualTo(404);
+        PROGRAMME.take(wave, "overall\n" + "3\n4\n".repeat(10));
+        long kept = importOf(wave);
+        long release = PROGRAMME.close(wave);
+        isRefused(LEAD.delete(path(wave, "/answers/imports/" + kept)), "wave-already-closed");
+        JsonNode overall = good(LEAD.get("/api/v1/releases/" + release + "/levels"), 200)
+                .path("figures")
+                .path("overall");
+        assertThat(overall.path("n").asLong()).isEqualTo(20);
+        assertThat(overall.path("mean").asDouble()).isEqualTo(3.5);
+    }
+
+    @Test
+    void aCountOfAnswersIsRoundedDownWhileTheWaveIsOpen() {
+        long wave = PROGRAMME.open(survey, "Counted");
+        PROGRAMME.take(wave, "overall\n" + "3\n".repeat(50));
+        assertThat(moreThan(wave)).isZero();
+        PROGRAMME.take(wave, "overall\n" + "4\n".repeat(70));
+        assertThat(moreThan(wave)).isEqualTo(100);
+    }
+
+    private static long moreThan(long wave) {
+        return good(LEAD.get(path(wave, "")), 200).path("moreThan").asLong();
+    }
+
+    private static long importOf(long wave) {
+        JsonNode imports = good(LEAD.get(path(wave, "")), 200).path("imports");
+        assertThat(imports).hasSize(1);
+        return imports.path(0).path("id").asLong();
+    }
+
+    private static void isRefused(Reply refused, String problem) {
+        assertThat(refused.status()).as(refused.text()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo(problem);
+    }
+
+    private static String status(long wave) {
+        return good(LEAD.get(path(wave, "")), 200).path("wave").path("status").asText();
+    }
+
+    private static String path(long wave, String below) {
+        return "/api/v1/waves/" + wave + below;
+    }
+}
