@@ -9,6 +9,12 @@ const lang = document.documentElement.lang;
 const fill = (pattern, ...values) => pattern.replace(/\{(\d)\}/g, (_, i) => values[i]);
 const count = (number) => number.toLocaleString(lang);
 const listed = (words) => new Intl.ListFormat(lang).format(words);
+// What the server keeps of what was typed: without control and direction-changing characters. The slip shows just this.
+const plain = (text = "") => text.replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n").replaceAll("\t", " ")
+  .replace(/(?!\n)[\p{Cc}\p{Cs}]|[\u202A-\u202E\u2066-\u2069\uFEFF]/gu, "").trim();
+// At once: Bootstrap scrolls smoothly, which takes long past thirty questions.
+const top = () => scrollTo({ top: 0, behavior: "instant" });
+const center = (part) => part.scrollIntoView({ block: "center", behavior: "instant" });
 
 /* ---------- what this device keeps ---------- */
 
@@ -63,8 +69,12 @@ const asks = () => shown("[data-item]");
 const value = (ask) => draft.fields[ask.dataset.item ?? "experienced"];
 const title = (ask) => ask.dataset.short ?? $("legend", ask).textContent;
 const named = (journeys) => journeys.map((key) => $(`template[data-journey="${key}"]`, sheet).dataset.title);
-const went = () => (draft.lot ?? []).filter((journey) => draft.fields.experienced?.includes(journey));
-const detailed = () => went().slice(0, Number(sheet.dataset.limit));
+const went = () => draft.fields.experienced ?? [];
+// the lot says which are asked about, the page in which order
+const detailed = () => {
+  const first = draft.lot.filter((journey) => went().includes(journey)).slice(0, Number(sheet.dataset.limit));
+  return went().filter((journey) => first.includes(journey));
+};
 
 const read = ({ name, type, value: text }) => {
   const checked = $$(`[name="${name}"]:checked`, form).map((input) => input.value);
@@ -134,12 +144,12 @@ const isKept = ({ group, dimension }) => !draft.removed.includes(`${group}:${dim
 const answer = () => {
   const sent = { experienced: went(), ratings: {}, reasons: {}, minutes: {}, comments: {}, segments: {} };
   for (const ask of asks().filter(value)) {
-    const item = ask.dataset.item, field = (name) => draft.fields[`${name}.${item}`];
+    const item = ask.dataset.item, field = (name) => draft.fields[`${name}.${item}`], words = plain(field("comments"));
     sent.ratings[item] = value(ask);
     if (!$(".why", ask) || !["1", "2"].includes(value(ask))) continue;
     if (field("reasons")) sent.reasons[item] = field("reasons");
     if (field("minutes")) sent.minutes[item] = Number(field("minutes"));
-    if (field("comments")?.trim()) sent.comments[item] = field("comments").trim();
+    if (words) sent.comments[item] = words;
   }
   for (const { group, dimension, key } of groups().filter(isKept)) {
     if (group === "SEGMENT") sent.segments[dimension] = key;
@@ -154,8 +164,8 @@ const isEmpty = ({ ratings }) => !Object.entries(ratings).some(([item, rating]) 
 
 const row = (ask, words) => {
   const line = copy("row"), dot = $("[data-dot]", line), item = ask.dataset.item, rating = value(ask);
-  dot.textContent = !item ? "" : rating === "na" ? "–" : rating;
-  if (rating === "na") dot.setAttribute("aria-hidden", "true");
+  dot.textContent = !item ? "✓" : rating === "na" ? "–" : rating;
+  if (rating === "na" || !item) dot.setAttribute("aria-hidden", "true");
   if (item !== "recommend" && item) dot.classList.add(`dot-${rating}`);
   const picked = item in answer().ratings ? $$(".why :checked", ask).map((input) => input.dataset.short) : [];
   const more = rating === "na" ? [words.wordsNa] : ["1", "2"].includes(rating) ? picked : [];
@@ -238,6 +248,7 @@ const show = (name, step = "pushState") => {
   view = name;
   $$("[data-state]").forEach((state) => { state.hidden = true; });
   holder.hidden = false;
+  $("[data-bar]").hidden = name === "elsewhere";
   $("[data-questions]", sheet).hidden = name !== "questions";
   other.replaceChildren();
   if (name === "questions") {
@@ -251,12 +262,12 @@ const show = (name, step = "pushState") => {
   }
   if (name === "review") { slip(other); shares(other); record(other); update(); }
   if (step) history[step]({ view: name }, "");
-  if (step !== "replaceState") scrollTo(0, 0);
+  if (step !== "replaceState") top();
   if (step === "pushState") $("h1", name === "questions" ? sheet : other).focus({ preventScroll: true });
 };
 const tell = (name) => {
   view = name;
-  holder.hidden = true;
+  holder.hidden = $("[data-bar]").hidden = true;
   $$("[data-state]").forEach((state) => { state.hidden = state.dataset.state !== name; });
   if (name !== "over") return;
   $("[data-kept-here]").hidden = !Object.keys(draft.fields).length;
@@ -266,7 +277,7 @@ const go = (item) => {
   if (view !== "questions") show("questions");
   const ask = (item && $(`[data-item="${item}"]`, form)) || $("[data-went]", form);
   ($(".scale :checked, .skip-step :checked, .tens :checked", ask) ?? $("input", ask)).focus({ preventScroll: true });
-  ask.scrollIntoView({ block: "center" });
+  center(ask);
 };
 
 /* ---------- the server ---------- */
@@ -313,7 +324,7 @@ const send = async () => {
   draft.wanted = true;
   save();
   busy(true);
-  $$("[data-waiting], [data-refused]", other).forEach((note) => { note.hidden = true; });
+  $$("[data-refused]", other).forEach((note) => { note.hidden = true; });
   const sent = answer();
   try {
     await alone(() => deliver(sent));
@@ -323,7 +334,7 @@ const send = async () => {
     save();
     update();
     show("thanks", "replaceState");
-    scrollTo(0, 0);
+    top();
     $("h1", other).focus({ preventScroll: true });
   } catch (failure) {
     refused(failure);
@@ -335,12 +346,20 @@ const send = async () => {
 const refused = ({ status, problem }) => {
   if (!status || status >= 500 || status === 429) {
     timer = setTimeout(send, 1000 * WAITS[Math.min(tries++, WAITS.length - 1)]);
-    if (view === "review") $("[data-waiting]", other).hidden = false;
+    const note = $("[data-waiting]", other);
+    if (note?.hidden) {
+      note.hidden = false;
+      center(note);
+    }
     return;
   }
   delete draft.wanted;
   save();
-  if (problem.type === "ballot-given") return show("elsewhere");
+  $$("[data-waiting]", other).forEach((note) => { note.hidden = true; });
+  if (problem.type === "ballot-given") {
+    store(BALLOT, {}); // this request will never do
+    return show("elsewhere", "replaceState");
+  }
   if (status === 404) return tell("unknown");
   if (status === 410 || problem.type === "wave-already-closed") return tell("over");
   if (view !== "review") show("review");
@@ -372,7 +391,6 @@ const begin = (html) => {
   write(form);
   update();
   if (sheet.dataset.used === "true" && !stored(BALLOT).request) return show("elsewhere", "replaceState");
-  $("[data-bar]").hidden = false;
   if (Object.keys(draft.fields).length) save();
   show(draft.wanted || draft.sent ? "review" : "questions", "replaceState");
   if (draft.wanted) send();
@@ -426,10 +444,14 @@ on("click", "[data-remove-ask]", (button) => sure(button.getAttribute("aria-expa
 on("click", "[data-remove-keep]", () => sure(false));
 const gone = () => {
   draft = emptied();
-  if (view === "over") return tell("over");
+  if (view === "over") {
+    tell("over");
+    $("[data-forgotten]").textContent = $("[data-forgotten]").dataset.words;
+    return;
+  }
   show("gone", "replaceState");
   $("[data-kept-words]").textContent = sheet.dataset.wordsGone;
-  scrollTo(0, 0);
+  top();
 };
 on("click", "[data-forget]", () => { forget(); gone(); });
 on("click", "[data-skip]", (_, event) => { event.preventDefault(); $("#main").focus(); });

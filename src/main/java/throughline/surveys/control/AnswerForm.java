@@ -214,11 +214,13 @@ public record AnswerForm(
         }
     }
 
-    /** Without control and direction-changing characters, which only confuse whoever reads the words. */
+    /** Without control and direction-changing characters, which only confuse whoever reads the words. The form does the same. */
     private static String plain(@Nullable String text) {
         return text == null
                 ? ""
-                : text.replaceAll("[\\p{Cntrl}&&[^\\n]]|[\\u202A-\\u202E\\u2066-\\u2069]", "")
+                : text.replaceAll("\\r\\n?|[\\u0085\\u2028\\u2029]", "\n")
+                        .replace('\t', ' ')
+                        .replaceAll("[\\p{Cc}\\p{Cs}&&[^\n]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]", "")
                         .strip();
     }
 

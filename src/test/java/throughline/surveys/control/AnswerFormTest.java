@@ -151,6 +151,18 @@ class AnswerFormTest {
     }
 
     @Test
+    void keepsWordsApartAndPicturesWhole() {
+        Answer answer = answer(
+                List.of(),
+                Map.of("overall", "1"),
+                Map.of(),
+                Map.of(),
+                Map.of("overall", "nine\tdays\r\nno\u2028word \uD83D\uDC69\u200D\uD83D\uDC67\uD83D \u0085"));
+        assertThat(answer.comments())
+                .containsExactly(Map.entry(0, "nine days\nno\nword \uD83D\uDC69\u200D\uD83D\uDC67"));
+    }
+
+    @Test
     void refusesWordsThatAreTooMany() {
         assertRefused(
                 new AnswerForm(
