@@ -88,7 +88,10 @@ public class Sql {
             return use.of(statement);
         } catch (SQLException failure) {
             // some drivers put bound values into their messages, and those may be names or answers
-            throw new IllegalStateException(sql + ": SQL state " + failure.getSQLState());
+            String what = sql + ": SQL state " + failure.getSQLState();
+            throw DuplicateKey.STATE.equals(failure.getSQLState())
+                    ? new DuplicateKey(what)
+                    : new IllegalStateException(what);
         }
     }
 

@@ -56,6 +56,17 @@ public final class ContributionAnalysis {
     }
 
     /**
+     * Changes how many rows with a rated outcome are always needed.
+     *
+     * @param rows the number of rows, at least 0
+     * @return a changed copy
+     */
+    public ContributionAnalysis withMinimumAnswers(long rows) {
+        return withGate(new RankingGate(
+                rows, gate.answersPerDriver(), gate.minimumR2(), Math.max(rows, gate.provisionalBelow())));
+    }
+
+    /**
      * Changes how many ratings a driver needs to take part.
      *
      * @param ratings at least 1

@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import throughline.platform.schema.DuplicateKey;
 import throughline.surveys.control.AnswerForm;
 import throughline.surveys.control.BallotBox;
 import throughline.surveys.control.Ballots.Ballot;
@@ -49,8 +50,17 @@ public class BallotsResource {
     @Operation(summary = "Put an answer in, or replace the one that came with the same ballot")
     public Receipt put(@Valid BallotAnswer answer) {
         return box.whileOpen(answer.ballot().wave(), () -> {
-            transactions.put(answer.ballot(), answer.answer());
+            store(answer);
             return new Receipt("stored");
         });
+    }
+
+    private void store(BallotAnswer answer) {
+        try {
+            transactions.put(answer.ballot(), answer.answer());
+        } catch (DuplicateKey sentTwiceAtOnce) {
+            // the first of the two is in now, so this one replaces it as any later one would
+            transactions.put(answer.ballot(), answer.answer());
+        }
     }
 }

@@ -23,15 +23,17 @@ import throughline.statistics.drivers.StructuralMoments;
  * also rated the outcome would differ from them by what single people said.
  */
 final class DriverRankings {
-    private static final ContributionAnalysis CONTRIBUTIONS = ContributionAnalysis.withDefaults();
     private static final PenaltyReward ASYMMETRY = PenaltyReward.withDefaults();
 
+    private final ContributionAnalysis contributions;
     private final AnswerTable table;
     private final ShownLevels shown;
     private final String outcome;
     private final List<String> drivers;
 
     DriverRankings(AnswerTable table, ShownLevels shown, String outcome, List<String> drivers) {
+        this.contributions = ContributionAnalysis.withDefaults()
+                .withMinimumAnswers(shown.rules().drivers());
         this.table = table;
         this.shown = shown;
         this.outcome = outcome;
@@ -47,7 +49,7 @@ final class DriverRankings {
         List<String> here =
                 drivers.stream().filter(driver -> shown.isShown(driver, cell)).toList();
         RatingTable ratings = table.ratings(outcome, here);
-        ContributionReport report = CONTRIBUTIONS.analyse(StructuralMoments.of(ratings, rows));
+        ContributionReport report = contributions.analyse(StructuralMoments.of(ratings, rows));
         boolean ranked = report.status() != ContributionReport.Status.TOO_FEW;
         List<PenaltyRewardEffect> effects = ranked ? ASYMMETRY.estimate(ratings, rows) : List.of();
         List<DriverFigure> figures = new ArrayList<>();

@@ -50,6 +50,10 @@ final class ShownLevels {
         shown.put(measure.key(), shows);
     }
 
+    DisclosureRules rules() {
+        return rules;
+    }
+
     boolean isShown(String measure, int cell) {
         boolean[] shows = shown.get(measure);
         return shows != null && shows[cell];
