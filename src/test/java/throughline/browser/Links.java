@@ -26,9 +26,4 @@ final class Links {
     String next() {
         return secrets.get(next++);
     }
-
-    /** The one given last. */
-    String last() {
-        return secrets.get(next - 1);
-    }
 }

@@ -69,20 +69,17 @@ class RespondBrowserIT {
         long wave = Sample.open("Counted", survey);
         Links own = Links.of(wave);
         try (Visit visit = Visit.by(Look.PHONE)) {
+            Answering form = new Answering(visit);
             for (int person = 0; person < 5; person++) {
-                new Answering(visit)
-                        .open(own.next())
-                        .rate("overall", 4)
-                        .lookOver()
-                        .send();
+                form.open(own.next()).rate("overall", 4).lookOver().send();
+                assertThat(form.heading("Thank you. Your answer is in.")).isVisible();
             }
-            new Answering(visit)
-                    .open(own.last())
+            form.press("See or correct your answer")
                     .press("Correct it")
                     .rate("overall", 1)
                     .lookOver()
                     .press("Send again");
-            assertThat(visit.page().getByText("Thank you. Your answer is in.")).isVisible();
+            assertThat(form.heading("Thank you. Your answer is in.")).isVisible();
         }
         try (Visit visit = Visit.by(Look.LAPTOP, Sample.shared().signedIn)) {
             long release = Sample.close(wave, visit);
