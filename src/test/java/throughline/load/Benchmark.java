@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 public final class Benchmark {
     private static final int VIEWERS = 20;
     private static final int VIEWS = 600;
+    private static final Duration READING = Duration.ofSeconds(1);
 
     private final Client client;
 
@@ -122,23 +123,26 @@ public final class Benchmark {
     private void concurrently(String what, HttpRequest request) throws Exception {
         ExecutorService viewers = Executors.newFixedThreadPool(VIEWERS);
         try {
-            view(viewers, request);
-            List<Duration> times = view(viewers, request);
-            Collections.sort(times);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-70s p50 %6.1f ms   p95 %6.1f ms   (%d viewers)%n",
-                    what,
-                    millis(times, 0.50),
-                    millis(times, 0.95),
-                    VIEWERS);
+            view(viewers, request, Duration.ZERO);
+            tell(what + ", " + VIEWERS + " viewers without a pause", view(viewers, request, Duration.ZERO));
+            tell(what + ", " + VIEWERS + " viewers, a page a second each", view(viewers, request, READING));
         } finally {
             viewers.shutdown();
         }
     }
 
-    private List<Duration> view(ExecutorService viewers, HttpRequest request) throws Exception {
-        List<Callable<Duration>> views = Collections.nCopies(VIEWS, () -> client.time(request));
+    private static void tell(String what, List<Duration> times) {
+        Collections.sort(times);
+        System.out.printf(
+                Locale.ROOT, "%-78s p50 %6.1f ms   p95 %6.1f ms%n", what, millis(times, 0.50), millis(times, 0.95));
+    }
+
+    private List<Duration> view(ExecutorService viewers, HttpRequest request, Duration reading) throws Exception {
+        List<Callable<Duration>> views = Collections.nCopies(VIEWS, () -> {
+            // up to twice the pause, so that viewers do not keep step
+            Thread.sleep((long) (2 * Math.random() * reading.toMillis()));
+            return client.time(request);
+        });
         List<Duration> times = new ArrayList<>();
         for (Future<Duration> view : viewers.invokeAll(views)) {
             times.add(view.get());

@@ -6,34 +6,33 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
-/** Numbers and dates as readers of a language expect them; minus signs are true minus signs. */
+/** Numbers and dates as readers of a language expect them; minus signs are true minus signs. For one thread. */
 public final class Formats {
     private final Locale locale;
+    // making one takes longer than using it a hundred times
+    private final Map<Integer, NumberFormat> byDigits = new HashMap<>();
 
     public Formats(Locale locale) {
         this.locale = locale;
     }
 
     public String number(double value, int digits) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMinimumFractionDigits(digits);
-        format.setMaximumFractionDigits(digits);
-        String text = format.format(value);
-        boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
-        return zero ? text.replace("-", "") : text.replace('-', '−');
+        String text = byDigits.computeIfAbsent(digits, this::format).format(value);
+        return text.indexOf('-') < 0 ? text : isZero(text) ? text.replace("-", "") : text.replace('-', '−');
     }
 
     /** With its sign always shown; a rounded zero has none. */
     public String signed(double value, int digits) {
         String text = number(value, digits);
-        boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
-        return value > 0 && !zero ? "+" + text : text;
+        return value > 0 && !isZero(text) ? "+" + text : text;
     }
 
     public String count(long value) {
-        return NumberFormat.getIntegerInstance(locale).format(value).replace('-', '−');
+        return number((double) value, 0);
     }
 
     /** A share of 1 as a percentage without its sign, for example 0.523 as 52. */
@@ -53,6 +52,17 @@ public final class Formats {
                         .withZone(ZoneOffset.UTC)
                         .format(instant)
                 + " UTC";
+    }
+
+    private NumberFormat format(int digits) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        return format;
+    }
+
+    private static boolean isZero(String text) {
+        return text.chars().noneMatch(c -> c >= '1' && c <= '9');
     }
 
     private Locale dates() {

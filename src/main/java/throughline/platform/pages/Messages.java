@@ -13,6 +13,7 @@ public class Messages {
     private static final String BUNDLE = "messages";
 
     private final ConcurrentHashMap<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Locale, ResourceBundle> bundles = new ConcurrentHashMap<>();
 
     public String text(String key, Object... arguments) {
         return text(Locale.ENGLISH, key, arguments);
@@ -33,7 +34,7 @@ public class Messages {
         return bundle(locale).containsKey(key);
     }
 
-    private static String pattern(Locale locale, String key) {
+    private String pattern(Locale locale, String key) {
         try {
             return bundle(locale).getString(key);
         } catch (MissingResourceException missing) {
@@ -41,8 +42,12 @@ public class Messages {
         }
     }
 
-    private static ResourceBundle bundle(Locale locale) {
-        return ResourceBundle.getBundle(
-                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    private ResourceBundle bundle(Locale locale) {
+        return bundles.computeIfAbsent(
+                locale,
+                of -> ResourceBundle.getBundle(
+                        BUNDLE,
+                        of,
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
@@ -43,6 +44,9 @@ public class PageWriter implements MessageBodyWriter<Page> {
         // rendered completely before the first byte leaves, so that a failure is still an error page
         Utf8ByteOutput output = new Utf8ByteOutput();
         templates.render(page.template(), Map.of("view", view, "page", page.model()), output);
-        output.writeTo(stream);
+        // in one piece: each of the many small ones would go through all the layers of the server
+        ByteArrayOutputStream whole = new ByteArrayOutputStream(output.getContentLength());
+        output.writeTo(whole);
+        whole.writeTo(stream);
     }
 }

@@ -2,7 +2,6 @@ package throughline.scorecards.entity;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** A linear axis drawn in per cent of the width of a picture, so that pictures stretch. */
 public record Axis(double from, double to) {
@@ -39,7 +38,7 @@ public record Axis(double from, double to) {
     }
 
     private static String percent(double fraction) {
-        return String.format(Locale.ROOT, "%.2f%%", 100 * fraction);
+        return Math.round(1e4 * fraction) / 100.0 + "%";
     }
 
     private static double niceStep(double rough) {

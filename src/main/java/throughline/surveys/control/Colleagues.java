@@ -5,10 +5,8 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import throughline.organization.control.People;
 import throughline.platform.schema.Sql;
@@ -30,7 +28,7 @@ public class Colleagues {
 
     private final Sql sql;
     private final People people;
-    private final ConcurrentHashMap<Long, List<Crowd>> crowds = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Long, Crowds> crowds = new ConcurrentHashMap<>();
 
     @Inject
     public Colleagues(Sql sql, People people) {
@@ -54,22 +52,14 @@ public class Colleagues {
      */
     public record Sharing(List<Group> groups, Map<Integer, Long> counts) {}
 
-    private record Crowd(List<String> values, long size) {}
-
     private record Held(int column, Group group) {}
 
     public Sharing of(Wave wave, long personId) {
         List<Held> held = held(wave.frame(), values(personId));
-        Map<Integer, Long> counts = new TreeMap<>();
-        for (Crowd crowd : crowds(wave.id())) {
-            int shared = 0;
-            for (int i = 0; i < held.size(); i++) {
-                String value = crowd.values().get(held.get(i).column());
-                shared |= value.equals(held.get(i).group().key()) ? 1 << i : 0;
-            }
-            counts.merge(shared, crowd.size(), Long::sum);
-        }
-        return new Sharing(held.stream().map(Held::group).toList(), counts);
+        int[] columns = held.stream().mapToInt(Held::column).toArray();
+        List<String> keys = held.stream().map(one -> one.group().key()).toList();
+        return new Sharing(
+                held.stream().map(Held::group).toList(), crowds(wave.id()).sharing(columns, keys));
     }
 
     private List<Held> held(Frame frame, List<String> values) {
@@ -101,24 +91,22 @@ public class Colleagues {
     }
 
     /** Those invited, by everything they belong to: counted once per wave, as its frame is. */
-    private List<Crowd> crowds(long waveId) {
+    private Crowds crowds(long waveId) {
         if (crowds.size() > MOST_WAVES) {
             crowds.clear();
         }
         return crowds.computeIfAbsent(waveId, this::count);
     }
 
-    private List<Crowd> count(long waveId) {
-        Map<String, String> known = new HashMap<>();
-        return sql.query(
+    private Crowds count(long waveId) {
+        Crowds counted = new Crowds(COLUMNS);
+        sql.forEach(
                 "select " + GROUPS + ", count(*) from invitation i join person p on p.id = i.person_id" + UNITS
                         + "where i.wave_id = ? group by " + GROUPS,
-                rows -> new Crowd(
-                        values(rows).stream()
-                                .map(value -> known.computeIfAbsent(value, v -> v))
-                                .toList(),
-                        rows.getLong(COLUMNS + 1)),
+                rows -> Map.entry(values(rows), rows.getLong(COLUMNS + 1)),
+                crowd -> counted.add(crowd.getKey(), crowd.getValue()),
                 waveId);
+        return counted;
     }
 
     private static List<String> values(ResultSet rows) throws SQLException {
