@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import throughline.journeys.entity.Journey;
 import throughline.journeys.entity.JourneyDefinition;
@@ -16,7 +18,10 @@ import throughline.platform.security.Secrets;
 /** All journeys and their published revisions. */
 @ApplicationScoped
 public class Journeys {
+    private static final int MOST_KEPT = 500;
+
     private final EntityManager entities;
+    private final Map<Long, Published> read = new ConcurrentHashMap<>();
     private final JourneyReader reader;
     private final Clock clock;
 
@@ -71,11 +76,20 @@ public class Journeys {
 
     /** A revision by its id, which never changes. */
     public Published revision(long revisionId) {
+        Published known = read.get(revisionId);
+        if (known != null) {
+            return known;
+        }
         JourneyRevision revision = entities.find(JourneyRevision.class, revisionId);
         if (revision == null) {
             throw Refusal.notFound("revision", revisionId);
         }
-        return read(revision);
+        if (read.size() >= MOST_KEPT) {
+            read.clear();
+        }
+        Published published = read(revision);
+        read.put(revisionId, published);
+        return published;
     }
 
     public Published revision(Journey journey, int number) {
