@@ -29,7 +29,9 @@ final class Features {
 
     static {
         TABLE.put("statistics", "Pure estimates on numbers: intervals, importance, penalty–reward, effects.");
-        TABLE.put("platform", "Named plumbing: .schema .http .pages .security .jobs .time .health .audit .files.");
+        TABLE.put(
+                "platform",
+                "Named plumbing: .schema .http .pages .security .jobs .time .health .audit .files .memory.");
         TABLE.put("organization", "Functions, teams, people, segments; importing them; who may do what.");
         TABLE.put("notices", PLANNED + "Outbox to the outside: e-mail, chat, web hooks.");
         TABLE.put("journeys", "Journeys, revisions, steps, needs; journey files.");

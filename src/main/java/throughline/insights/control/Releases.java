@@ -3,9 +3,7 @@ package throughline.insights.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.Collections;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import throughline.insights.entity.HeatMap;
 import throughline.insights.entity.Release;
 import throughline.insights.entity.ReleaseSummary;
 import throughline.platform.http.Refusal;
+import throughline.platform.memory.Recent;
 import throughline.platform.schema.JsonText;
 import throughline.platform.schema.Sql;
 
@@ -26,15 +25,7 @@ public class Releases {
 
     private final EntityManager entities;
     private final Sql sql;
-    private final Map<String, Optional<Object>> read =
-            Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Optional<Object>> eldest) {
-                    return size() > AT_HAND;
-                }
-            });
+    private final Recent<String, Object> read = new Recent<>(AT_HAND);
 
     @Inject
     public Releases(EntityManager entities, Sql sql) {
@@ -120,8 +111,8 @@ public class Releases {
 
     private <T> Optional<T> document(long releaseId, String name, Class<T> type) {
         String key = releaseId + "/" + name;
-        Optional<Object> known = read.get(key);
-        if (known == null) {
+        Optional<Object> known = read.find(key);
+        if (known.isEmpty()) {
             known = sql
                     .query(
                             "select content from release_document where release_id = ? and name = ?",
@@ -131,9 +122,7 @@ public class Releases {
                     .stream()
                     .findFirst()
                     .map(json -> JsonText.read(json, type));
-            if (known.isPresent()) {
-                read.put(key, known);
-            }
+            known.ifPresent(document -> read.keep(key, document));
         }
         return known.map(type::cast);
     }

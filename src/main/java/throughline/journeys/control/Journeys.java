@@ -5,23 +5,22 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import throughline.journeys.entity.Journey;
 import throughline.journeys.entity.JourneyDefinition;
 import throughline.journeys.entity.JourneyRevision;
 import throughline.platform.http.Refusal;
+import throughline.platform.memory.Recent;
 import throughline.platform.security.Secrets;
 
 /** All journeys and their published revisions. */
 @ApplicationScoped
 public class Journeys {
-    private static final int MOST_KEPT = 500;
+    private static final int AT_HAND = 500;
 
     private final EntityManager entities;
-    private final Map<Long, Published> read = new ConcurrentHashMap<>();
+    private final Recent<Long, Published> read = new Recent<>(AT_HAND);
     private final JourneyReader reader;
     private final Clock clock;
 
@@ -76,20 +75,13 @@ public class Journeys {
 
     /** A revision by its id, which never changes. */
     public Published revision(long revisionId) {
-        Published known = read.get(revisionId);
-        if (known != null) {
-            return known;
-        }
-        JourneyRevision revision = entities.find(JourneyRevision.class, revisionId);
-        if (revision == null) {
-            throw Refusal.notFound("revision", revisionId);
-        }
-        if (read.size() >= MOST_KEPT) {
-            read.clear();
-        }
-        Published published = read(revision);
-        read.put(revisionId, published);
-        return published;
+        return read.get(revisionId, id -> {
+            JourneyRevision revision = entities.find(JourneyRevision.class, id);
+            if (revision == null) {
+                throw Refusal.notFound("revision", id);
+            }
+            return read(revision);
+        });
     }
 
     public Published revision(Journey journey, int number) {

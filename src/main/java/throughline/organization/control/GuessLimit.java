@@ -5,9 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import throughline.platform.http.Refusal;
+import throughline.platform.memory.Recent;
 
 /** How often a password may be guessed: after eight failures within a quarter of an hour, an address has to wait. */
 final class GuessLimit {
@@ -17,12 +16,7 @@ final class GuessLimit {
     private static final int REMEMBERED = 10_000;
 
     private final Clock clock;
-    private final Map<String, Deque<Instant>> failures = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Deque<Instant>> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Recent<String, Deque<Instant>> failures = new Recent<>(REMEMBERED);
 
     GuessLimit(Clock clock) {
         this.clock = clock;
@@ -30,10 +24,7 @@ final class GuessLimit {
 
     /** Refuses with 429 where too many guesses have failed lately. */
     synchronized void requirePatience(String email) {
-        Deque<Instant> recent = failures.get(email);
-        if (recent == null) {
-            return;
-        }
+        Deque<Instant> recent = failures.find(email).orElse(new ArrayDeque<>());
         Instant from = clock.instant().minus(WINDOW);
         recent.removeIf(failure -> failure.isBefore(from));
         if (recent.size() >= GUESSES) {
@@ -42,10 +33,10 @@ final class GuessLimit {
     }
 
     synchronized void failed(String email) {
-        failures.computeIfAbsent(email, e -> new ArrayDeque<>()).add(clock.instant());
+        failures.get(email, e -> new ArrayDeque<>()).add(clock.instant());
     }
 
     synchronized void succeeded(String email) {
-        failures.remove(email);
+        failures.forget(email);
     }
 }

@@ -28,7 +28,7 @@ public class Colleagues {
 
     private final Sql sql;
     private final People people;
-    private final ConcurrentHashMap<Long, Crowds> crowds = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Long, Invited> invited = new ConcurrentHashMap<>();
 
     @Inject
     public Colleagues(Sql sql, People people) {
@@ -54,12 +54,15 @@ public class Colleagues {
 
     private record Held(int column, Group group) {}
 
+    private record Invited(Frame frame, Crowds crowds) {}
+
     public Sharing of(Wave wave, long personId) {
-        List<Held> held = held(wave.frame(), values(personId));
+        Invited invited = invited(wave);
+        List<Held> held = held(invited.frame(), values(personId));
         int[] columns = held.stream().mapToInt(Held::column).toArray();
         List<String> keys = held.stream().map(one -> one.group().key()).toList();
         return new Sharing(
-                held.stream().map(Held::group).toList(), crowds(wave.id()).sharing(columns, keys));
+                held.stream().map(Held::group).toList(), invited.crowds().sharing(columns, keys));
     }
 
     private List<Held> held(Frame frame, List<String> values) {
@@ -90,12 +93,15 @@ public class Colleagues {
                 .get(0);
     }
 
-    /** Those invited, by everything they belong to: counted once per wave, as its frame is. */
-    private Crowds crowds(long waveId) {
-        if (crowds.size() > MOST_WAVES) {
-            crowds.clear();
+    /**
+     * Those invited, by everything they belong to, and their groups: counted once per wave. Groups that answers from elsewhere bring
+     * into the frame later are nobody's here.
+     */
+    private Invited invited(Wave wave) {
+        if (invited.size() > MOST_WAVES) {
+            invited.clear();
         }
-        return crowds.computeIfAbsent(waveId, this::count);
+        return invited.computeIfAbsent(wave.id(), id -> new Invited(wave.frame(), count(id)));
     }
 
     private Crowds count(long waveId) {
