@@ -21,6 +21,7 @@ import throughline.scorecards.boundary.FunctionPages;
 import throughline.scorecards.boundary.HomePages;
 import throughline.scorecards.boundary.JourneyPages;
 import throughline.scorecards.boundary.OrganisationPages;
+import throughline.surveys.boundary.AnswersImportPages;
 import throughline.surveys.boundary.PrivacyPages;
 import throughline.surveys.boundary.RespondPages;
 import throughline.surveys.boundary.SurveyPages;
@@ -37,6 +38,7 @@ public class PagesApplication extends Application {
                 PageType.class,
                 PageWriter.class,
                 AccountPages.class,
+                AnswersImportPages.class,
                 FunctionPages.class,
                 HomePages.class,
                 InitiativePages.class,

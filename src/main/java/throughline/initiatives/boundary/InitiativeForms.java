@@ -1,13 +1,9 @@
 package throughline.initiatives.boundary;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import throughline.initiatives.entity.TeamMember;
-import throughline.platform.http.Refusal;
-import throughline.platform.http.Violation;
 import throughline.platform.pages.Form;
 
 /** What the forms of initiatives say. */
@@ -16,7 +12,6 @@ final class InitiativeForms {
 
     /** A new initiative; {@code do=propose} leaves registering for later. */
     static InitiativeInput input(Form form) {
-        String baseline = form.value("baseline");
         return new InitiativeInput(
                 form.value("title"),
                 form.value("description"),
@@ -24,15 +19,15 @@ final class InitiativeForms {
                 form.value("owner"),
                 form.value("sponsor"),
                 team(form),
-                date(form, "startsOn"),
-                date(form, "endsOn"),
+                form.optionalDate("startsOn"),
+                form.optionalDate("endsOn"),
                 orNull(form.value("budget")),
                 form.all("step"),
                 null,
-                baseline.isEmpty() ? null : Long.valueOf(baseline),
+                form.optionalId("baseline"),
                 null,
-                number(form, "expectedEffect"),
-                number(form, "smallestWorthwhile"),
+                form.optionalDecimal("expectedEffect"),
+                form.optionalDecimal("smallestWorthwhile"),
                 form.has("do", "propose"),
                 null);
     }
@@ -46,8 +41,8 @@ final class InitiativeForms {
                 form.value("owner"),
                 form.value("sponsor"),
                 team(form),
-                date(form, "startsOn"),
-                date(form, "endsOn"),
+                form.optionalDate("startsOn"),
+                form.optionalDate("endsOn"),
                 orNull(form.value("budget")),
                 null,
                 null,
@@ -74,24 +69,6 @@ final class InitiativeForms {
             }
         }
         return team;
-    }
-
-    private static @Nullable LocalDate date(Form form, String field) {
-        String text = form.value(field);
-        try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
-        } catch (DateTimeException malformed) {
-            throw Refusal.invalid(Violation.at(field, "wave.date", text));
-        }
-    }
-
-    private static @Nullable Double number(Form form, String field) {
-        String text = form.value(field).replace(',', '.');
-        try {
-            return text.isEmpty() ? null : Double.valueOf(text);
-        } catch (NumberFormatException malformed) {
-            throw Refusal.invalid(Violation.at(field, "initiative.number", text));
-        }
     }
 
     private static @Nullable String orNull(String text) {

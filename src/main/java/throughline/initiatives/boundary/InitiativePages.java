@@ -29,10 +29,10 @@ import throughline.insights.control.Releases;
 import throughline.organization.control.Units;
 import throughline.organization.entity.Unit;
 import throughline.platform.http.Problem;
-import throughline.platform.http.Problems;
 import throughline.platform.pages.Flash;
 import throughline.platform.pages.Form;
 import throughline.platform.pages.Page;
+import throughline.platform.pages.Submission;
 import throughline.surveys.control.Surveys;
 import throughline.surveys.entity.Questionnaire;
 import throughline.surveys.entity.Wave;
@@ -66,7 +66,7 @@ public class InitiativePages {
     private Units units;
 
     @Inject
-    private Problems problems;
+    private Submission submission;
 
     @Inject
     private Flash flash;
@@ -127,17 +127,17 @@ public class InitiativePages {
     @POST
     public Response start(MultivaluedMap<String, String> values) {
         Form form = Form.of(values);
-        try {
-            InitiativeView made =
-                    (InitiativeView) resource.add(InitiativeForms.input(form)).getEntity();
-            flash.say(made.registeredAt() == null ? "initiative.proposed" : "initiative.registered", made.title());
-            return Response.seeOther(URI.create("/initiatives/" + made.id())).build();
-        } catch (RuntimeException refused) {
-            Problem problem = problems.of(refused);
-            return Response.status(problem.status())
-                    .entity(page(form.refused(problem)))
-                    .build();
-        }
+        return submission.answer(
+                () -> {
+                    InitiativeView made = (InitiativeView)
+                            resource.add(InitiativeForms.input(form)).getEntity();
+                    flash.say(
+                            made.registeredAt() == null ? "initiative.proposed" : "initiative.registered",
+                            made.title());
+                    return Response.seeOther(URI.create("/initiatives/" + made.id()))
+                            .build();
+                },
+                problem -> page(form.refused(problem)));
     }
 
     @GET
@@ -164,27 +164,19 @@ public class InitiativePages {
         return change(id, () -> resource.change(id, InitiativeForms.text(Form.of(values))));
     }
 
-    private interface Change {
-        InitiativeView make();
-    }
-
-    private Response change(long id, Change change) {
-        try {
-            change.make();
-            flash.say("settings.saved");
-            return Response.seeOther(URI.create("/initiatives/" + id)).build();
-        } catch (RuntimeException refused) {
-            Problem problem = problems.of(refused);
-            return Response.status(problem.status()).entity(page(id, problem)).build();
-        }
+    private Response change(long id, Runnable change) {
+        return submission.answer(
+                () -> {
+                    change.run();
+                    flash.say("settings.saved");
+                    return Response.seeOther(URI.create("/initiatives/" + id)).build();
+                },
+                problem -> page(id, problem));
     }
 
     private Page page(Form form) {
-        String baseline = form.value("baseline");
         Plan plan = planning.plan(
-                new Planning.Wish(
-                        form.all("step"), null, baseline.isEmpty() ? null : Long.valueOf(baseline), null, null, null),
-                null);
+                new Planning.Wish(form.all("step"), null, form.optionalId("baseline"), null, null, null), null);
         Wave wave = surveys.wave(plan.baselineWave());
         Questionnaire asked = wave.questionnaire();
         return new Page(

@@ -22,11 +22,10 @@ import throughline.journeys.entity.JourneyDefinition;
 import throughline.journeys.entity.JourneyRevision;
 import throughline.organization.control.Units;
 import throughline.organization.entity.Unit;
-import throughline.platform.http.Problem;
-import throughline.platform.http.Problems;
 import throughline.platform.pages.Flash;
 import throughline.platform.pages.Form;
 import throughline.platform.pages.Page;
+import throughline.platform.pages.Submission;
 
 /** What a journey is, revision by revision, and bringing one in as text. */
 @Path("journeys")
@@ -45,7 +44,7 @@ public class JourneyDefinitionPages {
     private Units units;
 
     @Inject
-    private Problems problems;
+    private Submission submission;
 
     @Inject
     private Flash flash;
@@ -59,7 +58,7 @@ public class JourneyDefinitionPages {
             Map<String, String> functions) {}
 
     /** The form of a definition as text, and the revision of the journey it was made from, if it was. */
-    public record NewPage(Form form, String text, String from, int revision) {}
+    public record NewPage(Form form, String text, String from, String revision) {}
 
     @GET
     @Path("{key}/definition")
@@ -90,8 +89,8 @@ public class JourneyDefinitionPages {
                                 Form.EMPTY,
                                 writer.yaml(read(journey, journey.publishedNumber())),
                                 from,
-                                journey.publishedNumber()))
-                        .orElse(new NewPage(Form.EMPTY, "", "", 0)));
+                                String.valueOf(journey.publishedNumber())))
+                        .orElse(new NewPage(Form.EMPTY, "", "", "")));
     }
 
     @POST
@@ -99,28 +98,24 @@ public class JourneyDefinitionPages {
     public Response add(MultivaluedMap<String, String> values) {
         Form form = Form.of(values);
         String text = String.valueOf(values.getFirst("text"));
-        try {
-            JourneyDefinition definition = resource.read(text);
-            if (definition.key().equals(form.value("from"))) {
-                resource.requireStillInForce(definition.key(), form.number("revision"));
-            }
-            var stored = (JourneysResource.JourneyStored)
-                    resource.store(definition, form.has("do", "publish")).getEntity();
-            flash.say(stored.published() ? "journey.published" : "journey.drafted", stored.key(), stored.revision());
-            return Response.seeOther(URI.create("/journeys/" + stored.key() + "/definition"))
-                    .build();
-        } catch (RuntimeException refused) {
-            Problem problem = problems.of(refused);
-            return Response.status(problem.status())
-                    .entity(new Page(
-                            "journeys/new.jte",
-                            new NewPage(form.refused(problem), text, form.value("from"), revision(form))))
-                    .build();
-        }
-    }
-
-    private static int revision(Form form) {
-        return form.value("revision").isEmpty() ? 0 : form.number("revision");
+        return submission.answer(
+                () -> {
+                    JourneyDefinition definition = resource.read(text);
+                    if (definition.key().equals(form.value("from"))) {
+                        resource.requireStillInForce(definition.key(), form.number("revision"));
+                    }
+                    var stored = (JourneysResource.JourneyStored) resource.store(definition, form.has("do", "publish"))
+                            .getEntity();
+                    flash.say(
+                            stored.published() ? "journey.published" : "journey.drafted",
+                            stored.key(),
+                            stored.revision());
+                    return Response.seeOther(URI.create("/journeys/" + stored.key() + "/definition"))
+                            .build();
+                },
+                problem -> new Page(
+                        "journeys/new.jte",
+                        new NewPage(form.refused(problem), text, form.value("from"), form.value("revision"))));
     }
 
     private JourneyDefinition read(Journey journey, int number) {

@@ -12,12 +12,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import throughline.organization.boundary.OwnAccountResource.TokenView;
-import throughline.platform.http.Problem;
-import throughline.platform.http.Problems;
-import throughline.platform.http.Refusal;
 import throughline.platform.pages.Flash;
 import throughline.platform.pages.Form;
 import throughline.platform.pages.Page;
+import throughline.platform.pages.Submission;
 
 /** The page of one's own account. */
 @Path("account")
@@ -29,7 +27,7 @@ public class AccountPages {
     private OwnAccountResource account;
 
     @Inject
-    private Problems problems;
+    private Submission submission;
 
     @Inject
     private Flash flash;
@@ -46,30 +44,26 @@ public class AccountPages {
     @Path("password")
     public Response password(MultivaluedMap<String, String> values) {
         Form form = Form.of(values);
-        try {
-            account.changePassword(new OwnAccountResource.PasswordInput(form.value("current"), form.value("password")));
-            flash.say("account.password.changed");
-            return Response.seeOther(HERE).build();
-        } catch (Refusal refused) {
-            return Response.status(refused.status())
-                    .entity(page(form.refused(problems.of(refused)), ""))
-                    .build();
-        }
+        return submission.answer(
+                () -> {
+                    account.changePassword(
+                            new OwnAccountResource.PasswordInput(form.value("current"), form.value("password")));
+                    flash.say("account.password.changed");
+                    return Response.seeOther(HERE).build();
+                },
+                problem -> page(form.refused(problem), ""));
     }
 
     @POST
     @Path("tokens")
     public Response token(@FormParam("name") @DefaultValue("") String name) {
-        try {
-            Response made = account.add(new OwnAccountResource.TokenInput(name.strip(), null));
-            String secret = ((OwnAccountResource.NewToken) made.getEntity()).secret();
-            return Response.ok(page(Form.EMPTY, secret)).build();
-        } catch (RuntimeException refused) {
-            Problem problem = problems.of(refused);
-            return Response.status(problem.status())
-                    .entity(page(Form.EMPTY.refused(problem), ""))
-                    .build();
-        }
+        return submission.answer(
+                () -> {
+                    Response made = account.add(new OwnAccountResource.TokenInput(name.strip(), null));
+                    String secret = ((OwnAccountResource.NewToken) made.getEntity()).secret();
+                    return Response.ok(page(Form.EMPTY, secret)).build();
+                },
+                problem -> page(Form.EMPTY.refused(problem), ""));
     }
 
     @POST

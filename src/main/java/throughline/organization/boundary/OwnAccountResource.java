@@ -125,8 +125,7 @@ public class OwnAccountResource {
     public void changePassword(@Valid PasswordInput input) {
         Account account = own();
         String current = input.current() == null ? "" : input.current();
-        if (account.passwordHash() != null
-                && !passwords.matches(account.email(), java.util.Optional.of(account), current)) {
+        if (account.passwordHash() != null && !passwords.matches(account.email(), account, current)) {
             throw Refusal.invalid(Violation.at("current", "password.wrong"));
         }
         passwords.set(account, input.password());

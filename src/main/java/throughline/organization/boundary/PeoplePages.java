@@ -17,12 +17,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import throughline.organization.control.People;
 import throughline.platform.files.Uploads;
-import throughline.platform.http.Problems;
-import throughline.platform.http.Refusal;
-import throughline.platform.http.Violation;
 import throughline.platform.jobs.Job;
 import throughline.platform.pages.Form;
 import throughline.platform.pages.Page;
+import throughline.platform.pages.Submission;
 
 /** Looking at people and bringing them in by file: first what would happen, then, if wanted, that. */
 @Path("settings/people")
@@ -40,7 +38,7 @@ public class PeoplePages {
     private Uploads uploads;
 
     @Inject
-    private Problems problems;
+    private Submission submission;
 
     /** People found, and what an uploaded file would do if there is one. */
     public record PeoplePage(
@@ -60,17 +58,13 @@ public class PeoplePages {
     @Path("file")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response upload(@FormParam("file") EntityPart file) {
-        try {
-            if (file.getFileName().isEmpty() || file.getFileName().get().isBlank()) {
-                throw Refusal.invalid(Violation.at("file", "file.missing"));
-            }
-            String upload = uploads.keep(file.getContent());
-            return Response.ok(page("", upload, resource.preview(upload), Form.EMPTY))
-                    .build();
-        } catch (RuntimeException refused) {
-            Form form = Form.EMPTY.refused(problems.of(refused));
-            return Response.status(422).entity(page("", null, null, form)).build();
-        }
+        return submission.answer(
+                () -> {
+                    String upload = uploads.keep(file);
+                    return Response.ok(page("", upload, resource.preview(uploads.file(upload)), Form.EMPTY))
+                            .build();
+                },
+                problem -> page("", null, null, Form.EMPTY.refused(problem)));
     }
 
     @POST

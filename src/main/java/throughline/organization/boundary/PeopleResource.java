@@ -22,7 +22,6 @@ import throughline.platform.http.Problems;
 import throughline.platform.jobs.Job;
 import throughline.platform.jobs.JobRunner;
 import throughline.platform.jobs.JobsResource.JobView;
-import throughline.platform.jobs.Progress;
 import throughline.platform.security.Caller;
 
 /** People by file. */
@@ -88,24 +87,20 @@ public class PeopleResource {
     public Response importFile(@QueryParam("preview") boolean preview, InputStream body) {
         String upload = uploads.keep(body);
         if (preview) {
-            try {
-                return Response.ok(preview(upload)).build();
-            } finally {
-                uploads.remove(upload);
-            }
+            return Response.ok(uploads.once(upload, this::preview)).build();
         }
         return JobView.answer(jobs.await(start(upload), PATIENCE));
     }
 
-    ImportReport preview(String upload) {
-        return report(true, peopleImport.preview(uploads.file(upload)));
+    ImportReport preview(java.nio.file.Path file) {
+        return report(true, peopleImport.preview(file));
     }
 
     /** Starts the import of an uploaded file, which is thrown away afterwards. */
     Job start(String upload) {
         String actor = caller.actor();
         return jobs.start("people-import", "people", actor, progress -> {
-            PeopleImport.Summary summary = imported(upload, progress);
+            PeopleImport.Summary summary = uploads.once(upload, file -> peopleImport.run(file, progress));
             audit.recordAs(
                     actor,
                     "people.imported",
@@ -114,15 +109,6 @@ public class PeopleResource {
                             + " deactivated");
             return report(false, summary);
         });
-    }
-
-    private PeopleImport.Summary imported(String upload, Progress progress) {
-        try {
-            return peopleImport.run(uploads.file(upload), progress);
-        } finally {
-            // names are not left lying about, whether or not they could be brought in
-            uploads.remove(upload);
-        }
     }
 
     private ImportReport report(boolean preview, PeopleImport.Summary summary) {

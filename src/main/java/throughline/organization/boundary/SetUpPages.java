@@ -15,11 +15,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import throughline.organization.boundary.access.Identification;
 import throughline.organization.control.Founding;
 import throughline.organization.entity.Account;
-import throughline.platform.http.Problems;
-import throughline.platform.http.Refusal;
 import throughline.platform.jobs.Jobs;
 import throughline.platform.pages.Form;
 import throughline.platform.pages.Page;
+import throughline.platform.pages.Submission;
 
 /** The one-time page of a new installation. */
 @Path("set-up")
@@ -35,7 +34,7 @@ public class SetUpPages {
     private Founding founding;
 
     @Inject
-    private Problems problems;
+    private Submission submission;
 
     @Inject
     private Jobs jobs;
@@ -61,16 +60,15 @@ public class SetUpPages {
         Form form = Form.of(values);
         String key = form.value("key");
         link.require(key);
-        try {
-            Account account = demo && form.has("open", "demo") ? setUp.openDemo() : setUp.complete(answers(form));
-            link.use();
-            Identification.begin(request, account);
-            return Response.seeOther(next()).build();
-        } catch (Refusal refused) {
-            return Response.status(refused.status())
-                    .entity(page(key, form.refused(problems.of(refused))))
-                    .build();
-        }
+        return submission.answer(
+                () -> {
+                    Account account =
+                            demo && form.has("open", "demo") ? setUp.openDemo() : setUp.complete(answers(form));
+                    link.use();
+                    Identification.begin(request, account);
+                    return Response.seeOther(next()).build();
+                },
+                problem -> page(key, form.refused(problem)));
     }
 
     private Page page(String key, Form form) {

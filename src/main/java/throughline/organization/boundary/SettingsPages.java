@@ -20,11 +20,10 @@ import throughline.organization.boundary.FunctionsResource.FunctionInput;
 import throughline.organization.boundary.FunctionsResource.FunctionView;
 import throughline.platform.audit.AuditEntry;
 import throughline.platform.audit.AuditLog;
-import throughline.platform.http.Problem;
-import throughline.platform.http.Problems;
 import throughline.platform.pages.Flash;
 import throughline.platform.pages.Form;
 import throughline.platform.pages.Page;
+import throughline.platform.pages.Submission;
 
 /** What administrators look after: functions, accounts, the audit log. */
 @Path("settings")
@@ -46,7 +45,7 @@ public class SettingsPages {
     private AuditLog audit;
 
     @Inject
-    private Problems problems;
+    private Submission submission;
 
     @Inject
     private Flash flash;
@@ -140,19 +139,16 @@ public class SettingsPages {
     }
 
     private Response answer(Form form, Change change) {
-        try {
-            LinkedAccount linked = change.make();
-            if (linked != null) {
-                return Response.ok(page(Form.EMPTY, linked)).build();
-            }
-            flash.say("settings.saved");
-            return Response.seeOther(HERE).build();
-        } catch (RuntimeException refused) {
-            Problem problem = problems.of(refused);
-            return Response.status(problem.status())
-                    .entity(page(form.refused(problem), null))
-                    .build();
-        }
+        return submission.answer(
+                () -> {
+                    LinkedAccount linked = change.make();
+                    if (linked != null) {
+                        return Response.ok(page(Form.EMPTY, linked)).build();
+                    }
+                    flash.say("settings.saved");
+                    return Response.seeOther(HERE).build();
+                },
+                problem -> page(form.refused(problem), null));
     }
 
     private Page page(Form form, @Nullable LinkedAccount linked) {

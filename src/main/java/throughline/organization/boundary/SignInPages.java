@@ -11,16 +11,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Optional;
 import throughline.organization.boundary.access.Identification;
 import throughline.organization.control.Accounts;
 import throughline.organization.control.Passwords;
 import throughline.organization.entity.Account;
-import throughline.platform.http.Problems;
 import throughline.platform.http.Refusal;
 import throughline.platform.pages.Form;
 import throughline.platform.pages.LocalAddress;
 import throughline.platform.pages.Page;
+import throughline.platform.pages.Submission;
 
 /** Signing in with a password of this installation, and out. */
 @Path("/")
@@ -36,7 +35,7 @@ public class SignInPages {
     private PasswordLinks links;
 
     @Inject
-    private Problems problems;
+    private Submission submission;
 
     @Inject
     private HttpServletRequest request;
@@ -58,19 +57,22 @@ public class SignInPages {
     public Response signIn(MultivaluedMap<String, String> values) {
         Form form = Form.of(values);
         String password = values.getFirst("password") == null ? "" : values.getFirst("password");
-        try {
-            Optional<Account> account = accounts.byEmail(form.value("email"));
-            if (!passwords.matches(form.value("email"), account, password)) {
-                throw new Refusal(422, "wrong-password");
-            }
-            Identification.begin(request, account.orElseThrow());
-            return Response.seeOther(LocalAddress.of(form.value("next"))).build();
-        } catch (Refusal refused) {
-            Form again = form.refused(problems.of(refused));
-            return Response.status(refused.status())
-                    .entity(new Page("organization/sign-in.jte", new SignInPage(again, form.value("next"))))
-                    .build();
+        return submission.answer(
+                () -> {
+                    Identification.begin(request, signedIn(form.value("email"), password));
+                    return Response.seeOther(LocalAddress.of(form.value("next")))
+                            .build();
+                },
+                problem -> new Page(
+                        "organization/sign-in.jte", new SignInPage(form.refused(problem), form.value("next"))));
+    }
+
+    private Account signedIn(String email, String password) {
+        Account account = accounts.byEmail(email).orElse(null);
+        if (!passwords.matches(email, account, password) || account == null) {
+            throw new Refusal(422, "wrong-password");
         }
+        return account;
     }
 
     @POST
@@ -91,14 +93,12 @@ public class SignInPages {
     @Path("password")
     public Response chosen(MultivaluedMap<String, String> values) {
         Form form = Form.of(values);
-        try {
-            Identification.begin(request, links.use(form.value("key"), form.value("password")));
-            return Response.seeOther(URI.create("/")).build();
-        } catch (Refusal refused) {
-            Form again = form.refused(problems.of(refused));
-            return Response.status(refused.status())
-                    .entity(new Page("organization/password.jte", new PasswordPage(again, form.value("key"))))
-                    .build();
-        }
+        return submission.answer(
+                () -> {
+                    Identification.begin(request, links.use(form.value("key"), form.value("password")));
+                    return Response.seeOther(URI.create("/")).build();
+                },
+                problem -> new Page(
+                        "organization/password.jte", new PasswordPage(form.refused(problem), form.value("key"))));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import throughline.organization.entity.Account;
 import throughline.platform.http.Refusal;
 import throughline.platform.http.Violation;
@@ -42,9 +43,10 @@ public class Passwords {
     }
 
     /** Whether this is the password; after too many failures the question is not answered for a while. */
-    public boolean matches(String email, Optional<Account> account, String password) {
+    public boolean matches(String email, @Nullable Account account, String password) {
         guesses.requirePatience(Account.normal(email));
-        Optional<String> kept = account.filter(Account::isActive).map(Account::passwordHash);
+        Optional<String> kept =
+                Optional.ofNullable(account).filter(Account::isActive).map(Account::passwordHash);
         // an unknown address takes as long as a wrong password, so that nobody learns who has an account
         boolean right = hash.verify(password.toCharArray(), kept.orElse(nobodys)) && kept.isPresent();
         if (right) {

@@ -2,6 +2,7 @@ package throughline.platform.files;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.EntityPart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,10 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import throughline.platform.http.Refusal;
+import throughline.platform.http.Violation;
 import throughline.platform.security.Secrets;
 
 /** Files that were sent and wait to be looked at; what nobody asked for within a day is thrown away. */
@@ -63,6 +66,24 @@ public class Uploads {
         }
     }
 
+    /** Keeps a file that was chosen in a form. */
+    public String keep(EntityPart part) {
+        if (part.getFileName().filter(name -> !name.isBlank()).isEmpty()) {
+            throw Refusal.invalid(Violation.at("file", "file.missing"));
+        }
+        return keep(part.getContent());
+    }
+
+    /** Hands the file over and throws it away afterwards, whatever came of it: what is in it is not left lying about. */
+    public <T> T once(String name, Function<Path, T> use) {
+        Path file = file(name);
+        try {
+            return use.apply(file);
+        } finally {
+            remove(file);
+        }
+    }
+
     public Path file(@Nullable String name) {
         Path file = folder.resolve(String.valueOf(name));
         if (name == null || !name.matches("[A-Za-z0-9_-]{43}") || !Files.isRegularFile(file)) {
@@ -71,9 +92,9 @@ public class Uploads {
         return file;
     }
 
-    public void remove(String name) {
+    private static void remove(Path file) {
         try {
-            Files.deleteIfExists(file(name));
+            Files.deleteIfExists(file);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

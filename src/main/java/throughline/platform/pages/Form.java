@@ -1,6 +1,8 @@
 package throughline.platform.pages;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,6 +42,38 @@ public record Form(
             return Integer.parseInt(value(field));
         } catch (NumberFormatException notOne) {
             throw Refusal.invalid(Violation.at(field, "form.number", value(field)));
+        }
+    }
+
+    /** A whole number, or null where nothing was given. */
+    public @Nullable Integer optionalNumber(String field) {
+        return value(field).isEmpty() ? null : Integer.valueOf(number(field));
+    }
+
+    /** The number of something that is stored, or null where nothing was given. */
+    public @Nullable Long optionalId(String field) {
+        try {
+            return value(field).isEmpty() ? null : Long.valueOf(value(field));
+        } catch (NumberFormatException notOne) {
+            throw Refusal.invalid(Violation.at(field, "form.number", value(field)));
+        }
+    }
+
+    /** A number with a decimal point or comma, or null where nothing was given. */
+    public @Nullable Double optionalDecimal(String field) {
+        try {
+            return value(field).isEmpty() ? null : Double.valueOf(value(field).replace(',', '.'));
+        } catch (NumberFormatException notOne) {
+            throw Refusal.invalid(Violation.at(field, "form.decimal", value(field)));
+        }
+    }
+
+    /** A date as browsers send it, or null where nothing was given. */
+    public @Nullable LocalDate optionalDate(String field) {
+        try {
+            return value(field).isEmpty() ? null : LocalDate.parse(value(field));
+        } catch (DateTimeException malformed) {
+            throw Refusal.invalid(Violation.at(field, "form.date", value(field)));
         }
     }
 

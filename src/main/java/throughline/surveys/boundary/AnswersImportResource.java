@@ -134,8 +134,8 @@ public class AnswersImportResource {
         audit.record("answers.import-undone", "wave " + waveId, "import " + importId);
     }
 
-    ImportReport preview(long waveId, String upload, ColumnMapping mapping) {
-        return report(true, imports.preview(surveys.wave(waveId), uploads.file(upload), mapping));
+    ImportReport preview(long waveId, java.nio.file.Path file, ColumnMapping mapping) {
+        return report(true, imports.preview(surveys.wave(waveId), file, mapping));
     }
 
     Job start(long waveId, String upload, ColumnMapping mapping) {
@@ -143,9 +143,8 @@ public class AnswersImportResource {
         surveys.wave(waveId).requireOpen();
         return jobs.start("answers-import", "wave " + waveId, actor, progress -> {
             AnswersImport.Summary summary =
-                    imports.run(surveys.wave(waveId), uploads.file(upload), mapping, actor, progress);
+                    uploads.once(upload, file -> imports.run(surveys.wave(waveId), file, mapping, actor, progress));
             audit.recordAs(actor, "answers.imported", "wave " + waveId, summary.answers() + " answers");
-            uploads.remove(upload);
             return report(false, summary);
         });
     }
@@ -160,9 +159,8 @@ public class AnswersImportResource {
 
     private Response answer(long waveId, String upload, ColumnMapping mapping, boolean preview) {
         if (preview) {
-            ImportReport report = preview(waveId, upload, mapping);
-            uploads.remove(upload);
-            return Response.ok(report).build();
+            return Response.ok(uploads.once(upload, file -> preview(waveId, file, mapping)))
+                    .build();
         }
         return JobView.answer(jobs.await(start(waveId, upload, mapping), PATIENCE));
     }

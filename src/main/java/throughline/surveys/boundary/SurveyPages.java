@@ -9,8 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +18,10 @@ import throughline.journeys.entity.JourneyDefinition;
 import throughline.organization.control.People;
 import throughline.organization.control.Units;
 import throughline.organization.entity.Unit;
-import throughline.platform.http.Problem;
-import throughline.platform.http.Problems;
-import throughline.platform.http.Refusal;
-import throughline.platform.http.Violation;
 import throughline.platform.pages.Flash;
 import throughline.platform.pages.Form;
 import throughline.platform.pages.Page;
+import throughline.platform.pages.Submission;
 import throughline.surveys.boundary.SurveysResource.SurveyInput;
 import throughline.surveys.boundary.SurveysResource.SurveyView;
 import throughline.surveys.boundary.SurveysResource.WaveInput;
@@ -49,7 +44,7 @@ public class SurveyPages {
     private People people;
 
     @Inject
-    private Problems problems;
+    private Submission submission;
 
     @Inject
     private Flash flash;
@@ -78,16 +73,14 @@ public class SurveyPages {
     @POST
     public Response add(MultivaluedMap<String, String> values) {
         Form form = Form.of(values);
-        try {
-            SurveyView made = (SurveyView) surveys.add(input(form)).getEntity();
-            flash.say("survey.made", made.title());
-            return Response.seeOther(URI.create("/surveys/" + made.id())).build();
-        } catch (RuntimeException refused) {
-            Problem problem = problems.of(refused);
-            return Response.status(problem.status())
-                    .entity(form(null, form.refused(problem)))
-                    .build();
-        }
+        return submission.answer(
+                () -> {
+                    SurveyView made = (SurveyView) surveys.add(input(form)).getEntity();
+                    flash.say("survey.made", made.title());
+                    return Response.seeOther(URI.create("/surveys/" + made.id()))
+                            .build();
+                },
+                problem -> form(null, form.refused(problem)));
     }
 
     @GET
@@ -106,35 +99,29 @@ public class SurveyPages {
     @Path("{id}/edit")
     public Response change(@PathParam("id") long id, MultivaluedMap<String, String> values) {
         Form form = Form.of(values);
-        try {
-            surveys.change(id, input(form));
-            flash.say("settings.saved");
-            return Response.seeOther(URI.create("/surveys/" + id)).build();
-        } catch (RuntimeException refused) {
-            Problem problem = problems.of(refused);
-            return Response.status(problem.status())
-                    .entity(form(surveys.byId(id), form.refused(problem)))
-                    .build();
-        }
+        return submission.answer(
+                () -> {
+                    surveys.change(id, input(form));
+                    flash.say("settings.saved");
+                    return Response.seeOther(URI.create("/surveys/" + id)).build();
+                },
+                problem -> form(surveys.byId(id), form.refused(problem)));
     }
 
     @POST
     @Path("{id}/waves")
     public Response plan(@PathParam("id") long id, MultivaluedMap<String, String> values) {
         Form form = Form.of(values);
-        try {
-            Audience audience = new Audience(form.all("function"), Map.of());
-            Response planned =
-                    surveys.plan(id, new WaveInput(form.value("name"), date(form.value("closesOn")), audience));
-            WavesResource.WaveView wave = (WavesResource.WaveView) planned.getEntity();
-            flash.say("wave.planned", wave.name());
-            return Response.seeOther(URI.create("/waves/" + wave.id())).build();
-        } catch (RuntimeException refused) {
-            Problem problem = problems.of(refused);
-            return Response.status(problem.status())
-                    .entity(page(id, form.refused(problem)))
-                    .build();
-        }
+        return submission.answer(
+                () -> {
+                    Audience audience = new Audience(form.all("function"), Map.of());
+                    WaveInput input = new WaveInput(form.value("name"), form.optionalDate("closesOn"), audience);
+                    WavesResource.WaveView wave =
+                            (WavesResource.WaveView) surveys.plan(id, input).getEntity();
+                    flash.say("wave.planned", wave.name());
+                    return Response.seeOther(URI.create("/waves/" + wave.id())).build();
+                },
+                problem -> page(id, form.refused(problem)));
     }
 
     private Page form(@Nullable SurveyView survey, Form form) {
@@ -154,20 +141,6 @@ public class SurveyPages {
     }
 
     private static SurveyInput input(Form form) {
-        String version = form.value("version");
-        return new SurveyInput(
-                form.value("title"),
-                form.all("journey"),
-                null,
-                null,
-                version.isEmpty() ? null : Integer.valueOf(form.number("version")));
-    }
-
-    private static @Nullable LocalDate date(String text) {
-        try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
-        } catch (DateTimeException malformed) {
-            throw Refusal.invalid(Violation.at("closesOn", "wave.date", text));
-        }
+        return new SurveyInput(form.value("title"), form.all("journey"), null, null, form.optionalNumber("version"));
     }
 }

@@ -1,6 +1,7 @@
 package throughline.surveys.control.imports;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,11 @@ final class ColumnReaders {
         this.questionnaire = questionnaire;
         this.places = questionnaire.places();
         this.groups = new GrowingFrame(frame);
-        mapping.columns().forEach(this::add);
+        // in the order of the file, whatever the order of the mapping, so that the same mistake is always named alike
+        mapping.columns().entrySet().stream()
+                .sorted(Comparator.<Map.Entry<String, String>>comparingInt(column -> header.indexOf(column.getKey()))
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(column -> add(column.getKey(), column.getValue()));
         mapping.conditions().keySet().forEach(name -> requireColumn(name, "mapping.where." + name));
         if (columns.stream().noneMatch(column -> column instanceof Rating) && violations.isEmpty()) {
             violations.add(Violation.at("mapping.columns", "import.nothing-mapped"));
