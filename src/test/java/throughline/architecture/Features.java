@@ -31,7 +31,7 @@ final class Features {
         TABLE.put("statistics", "Pure estimates on numbers: intervals, importance, penalty–reward, effects.");
         TABLE.put(
                 "platform",
-                "Named plumbing: .schema .http .pages .security .jobs .time .health .audit .files .memory.");
+                "Named plumbing: .schema .http .pages .security .jobs .time .health .audit .files .forms .plots .memory.");
         TABLE.put("organization", "Functions, teams, people, segments; importing them; who may do what.");
         TABLE.put("notices", PLANNED + "Outbox to the outside: e-mail, chat, web hooks.");
         TABLE.put("journeys", "Journeys, revisions, steps, needs; journey files.");

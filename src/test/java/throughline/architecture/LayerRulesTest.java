@@ -6,6 +6,8 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.not;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static throughline.architecture.Features.CLASSES;
 
@@ -28,6 +30,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** What each layer may know, and how classes are made and named. */
@@ -130,6 +133,25 @@ class LayerRulesTest {
                         type -> answers.stream()
                                 .anyMatch(name -> type.getName().equals(name)
                                         || type.getName().startsWith(name + "$"))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void optionalIsOnlyReturned() {
+        DescribedPredicate<JavaClass> optional =
+                describe("an Optional", type -> type.getName().matches("java\\.util\\.Optional(Int|Long|Double)?"));
+        noFields()
+                .that()
+                .areNotAnnotatedWith(ConfigProperty.class)
+                .should()
+                .haveRawType(optional)
+                .check(CLASSES);
+        noCodeUnits()
+                .that(describe(
+                        "are written by hand", unit -> !unit.getModifiers().contains(JavaModifier.SYNTHETIC)))
+                .should()
+                .haveRawParameterTypes(
+                        describe("one an Optional", types -> types.stream().anyMatch(optional)))
                 .check(CLASSES);
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import throughline.initiatives.entity.TeamMember;
-import throughline.platform.pages.Form;
+import throughline.platform.forms.Form;
 
 /** What the forms of initiatives say. */
 final class InitiativeForms {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import throughline.initiatives.control.InitiativeRows;
 import throughline.initiatives.control.Planning;
@@ -28,11 +27,11 @@ import throughline.initiatives.entity.TeamMember;
 import throughline.insights.control.Releases;
 import throughline.organization.control.Units;
 import throughline.organization.entity.Unit;
+import throughline.platform.forms.Form;
+import throughline.platform.forms.Submission;
 import throughline.platform.http.Problem;
 import throughline.platform.pages.Flash;
-import throughline.platform.pages.Form;
 import throughline.platform.pages.Page;
-import throughline.platform.pages.Submission;
 import throughline.surveys.control.Surveys;
 import throughline.surveys.entity.Questionnaire;
 import throughline.surveys.entity.Wave;
@@ -112,7 +111,9 @@ public class InitiativePages {
                     status.key(),
                     all.stream().filter(r -> r.initiative().status() == status).toList());
         }
-        return new Page("initiatives/board.jte", new BoardPage(columns, units.supportFunctions(), function, names()));
+        return new Page(
+                "initiatives/board.jte",
+                new BoardPage(columns, units.supportFunctions(), function, units.functionNames()));
     }
 
     @GET
@@ -188,7 +189,7 @@ public class InitiativePages {
                         wave,
                         titles(asked, plan.targetSteps()),
                         titles(asked, plan.comparisonSteps()),
-                        names()));
+                        units.functionNames()));
     }
 
     private Page page(long id, @Nullable Problem problem) {
@@ -206,16 +207,12 @@ public class InitiativePages {
                         titles(baseline.questionnaire(), plan.comparisonSteps()),
                         trends.of(row.initiative()),
                         missing,
-                        names(),
+                        units.functionNames(),
                         planning.isFollowUpOpened(plan),
                         problem));
     }
 
     private List<Map<String, String>> titles(Questionnaire asked, List<String> steps) {
         return steps.stream().map(step -> rows.title(asked, step)).toList();
-    }
-
-    private Map<String, String> names() {
-        return units.functions().stream().collect(Collectors.toMap(Unit::key, Unit::name));
     }
 }

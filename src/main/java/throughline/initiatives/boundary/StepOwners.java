@@ -4,14 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.stream.Collectors;
+import throughline.initiatives.control.AskedSteps;
 import throughline.initiatives.entity.Plan;
-import throughline.journeys.control.Journeys;
 import throughline.journeys.entity.Step;
 import throughline.organization.control.Units;
 import throughline.platform.http.Refusal;
 import throughline.platform.http.Violation;
 import throughline.surveys.control.Surveys;
-import throughline.surveys.entity.Item;
 import throughline.surveys.entity.Questionnaire;
 
 /** Whose steps they are. */
@@ -21,7 +20,7 @@ public class StepOwners {
     private Surveys surveys;
 
     @Inject
-    private Journeys journeys;
+    private AskedSteps asked;
 
     @Inject
     private Units units;
@@ -40,15 +39,7 @@ public class StepOwners {
 
     private Step step(Plan plan, String target) {
         Questionnaire questionnaire = surveys.wave(plan.baselineWave()).questionnaire();
-        Item item = questionnaire.items().stream()
-                .filter(i -> i.key().equals(target))
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("step", target));
-        return questionnaire
-                .asked(String.valueOf(item.journey()))
-                .map(asked -> journeys.revision(asked.revisionId()).definition())
-                .flatMap(definition -> definition.step(String.valueOf(item.part())))
-                .orElseThrow(() -> Refusal.notFound("step", target));
+        return asked.find(questionnaire, target).orElseThrow(() -> Refusal.notFound("step", target));
     }
 
     /** A function that exists. */

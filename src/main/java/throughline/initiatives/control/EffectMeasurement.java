@@ -43,7 +43,7 @@ public class EffectMeasurement {
                         news.wave(),
                         plan.smallestWorthwhile()));
                 initiatives.add(new Effect(initiative, news.release(), news.wave(), figure).measured(now));
-                if (!figure.verdict().equals(EffectFigure.TOO_EARLY)) {
+                if (figure.isJudged()) {
                     initiative.judged();
                 }
             }

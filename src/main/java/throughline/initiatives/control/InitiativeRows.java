@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 import throughline.initiatives.entity.Effect;
 import throughline.initiatives.entity.Initiative;
 import throughline.insights.entity.EffectFigure;
-import throughline.journeys.control.Journeys;
-import throughline.journeys.entity.JourneyDefinition;
 import throughline.journeys.entity.Step;
 import throughline.surveys.control.Surveys;
 import throughline.surveys.entity.Questionnaire;
@@ -20,13 +18,13 @@ import throughline.surveys.entity.Questionnaire;
 public class InitiativeRows {
     private final Initiatives initiatives;
     private final Surveys surveys;
-    private final Journeys journeys;
+    private final AskedSteps asked;
 
     @Inject
-    public InitiativeRows(Initiatives initiatives, Surveys surveys, Journeys journeys) {
+    public InitiativeRows(Initiatives initiatives, Surveys surveys, AskedSteps asked) {
         this.initiatives = initiatives;
         this.surveys = surveys;
-        this.journeys = journeys;
+        this.asked = asked;
     }
 
     /** An initiative, the titles of the steps it aims at, and its effect once measured. */
@@ -40,7 +38,7 @@ public class InitiativeRows {
         }
 
         public boolean isJudged() {
-            return figure != null && figure.enough();
+            return figure != null && figure.isJudged();
         }
     }
 
@@ -97,13 +95,6 @@ public class InitiativeRows {
 
     /** The title of a step in the revision that was asked. */
     public Map<String, String> title(Questionnaire questionnaire, String item) {
-        String path = item.substring("step:".length());
-        String journey = path.substring(0, path.indexOf('/'));
-        return questionnaire
-                .asked(journey)
-                .map(asked -> journeys.revision(asked.revisionId()).definition())
-                .flatMap((JourneyDefinition definition) -> definition.step(path.substring(path.indexOf('/') + 1)))
-                .map(Step::title)
-                .orElse(Map.of("en", path));
+        return asked.find(questionnaire, item).map(Step::title).orElse(Map.of("en", item.substring("step:".length())));
     }
 }

@@ -3,15 +3,17 @@ package throughline.initiatives.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import throughline.initiatives.entity.Initiative;
 import throughline.insights.control.Releases;
 import throughline.insights.entity.Cell;
 import throughline.insights.entity.CellLevels;
 import throughline.insights.entity.LevelFigure;
 import throughline.insights.entity.Release;
+import throughline.platform.plots.Axis;
 
 /** How treated and comparison steps went over the published waves, placed in a picture. From releases only. */
 @ApplicationScoped
@@ -58,46 +60,36 @@ public class StepTrends {
     private record Raw(Release release, double treated, double comparison) {}
 
     private List<Point> placed(List<Raw> raw, long baselineWave) {
-        double low = raw.stream()
-                        .mapToDouble(r -> Math.min(r.treated, r.comparison))
-                        .min()
-                        .orElse(1)
-                - 0.05;
-        double high = raw.stream()
-                        .mapToDouble(r -> Math.max(r.treated, r.comparison))
-                        .max()
-                        .orElse(5)
-                + 0.05;
+        Axis axis = axis(raw);
         List<Point> points = new ArrayList<>();
         boolean after = false;
         for (int i = 0; i < raw.size(); i++) {
             Raw r = raw.get(i);
-            double x = raw.size() == 1 ? 50 : 8 + 82.0 * i / (raw.size() - 1);
-            double treatedY = y(r.treated, low, high);
-            double comparisonY = y(r.comparison, low, high);
+            double x = raw.size() == 1 ? 0.5 : 0.08 + 0.82 * i / (raw.size() - 1);
+            double treatedY = axis.between(BOTTOM, TOP, r.treated);
+            double comparisonY = axis.between(BOTTOM, TOP, r.comparison);
             boolean above = r.treated > r.comparison;
             // the higher of the two carries its number above itself, the lower below, so that they never meet
             points.add(new Point(
                     releases.summary(r.release.id()).waveName(),
                     r.treated,
                     r.comparison,
-                    String.format(Locale.ROOT, "%.2f%%", x),
-                    text(treatedY),
-                    text(comparisonY),
-                    text(above ? treatedY - 14 : treatedY + 24),
-                    text(above ? comparisonY + 20 : comparisonY - 12),
+                    Axis.percent(x),
+                    Axis.pixels(treatedY),
+                    Axis.pixels(comparisonY),
+                    Axis.pixels(above ? treatedY - 14 : treatedY + 24),
+                    Axis.pixels(above ? comparisonY + 20 : comparisonY - 12),
                     after));
             after |= r.release.waveId() == baselineWave;
         }
         return points;
     }
 
-    private static double y(double value, double low, double high) {
-        return BOTTOM - (BOTTOM - TOP) * (value - low) / (high - low);
-    }
-
-    private static String text(double pixels) {
-        return String.format(Locale.ROOT, "%.1f", pixels);
+    private static Axis axis(List<Raw> raw) {
+        DoubleSummaryStatistics means = raw.stream()
+                .flatMapToDouble(r -> DoubleStream.of(r.treated, r.comparison))
+                .summaryStatistics();
+        return new Axis(means.getMin() - 0.05, means.getMax() + 0.05);
     }
 
     private static OptionalDouble mean(CellLevels levels, List<String> items) {

@@ -26,6 +26,11 @@ public record EffectFigure(
 
     public static final String TOO_EARLY = "too-early";
 
+    /** Whether there was enough to judge by. */
+    public boolean isJudged() {
+        return !verdict.equals(TOO_EARLY);
+    }
+
     public static EffectFigure tooFew(long before, long after) {
         return new EffectFigure(false, before, after, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, TOO_EARLY);
     }

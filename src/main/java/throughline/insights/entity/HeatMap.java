@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record HeatMap(List<Spot> spots) {
     /** {@code discovery}: −2 far below the rest, −1 below, 0 not told apart, 1 above, 2 far above. */
-    public record Spot(String journey, @Nullable String function, long n, double mean, int discovery) {}
+    public record Spot(String journey, @Nullable String function, long n, double mean, int discovery) {
+        /** With how many decimals the mean is written. */
+        public int digits() {
+            return LevelFigure.digits(n);
+        }
+    }
 
     public @Nullable Spot spot(String journey, @Nullable String function) {
         return spots.stream()

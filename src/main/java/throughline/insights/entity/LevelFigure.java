@@ -19,6 +19,18 @@ public record LevelFigure(
         @Nullable ShareFigure satisfied,
         @Nullable ShareFigure dissatisfied) {
 
+    /** Fewer answers than this are told in tenths. */
+    public static final int COARSE_BELOW = 20;
+
     /** A share of people, from 0 to 1. */
     public record ShareFigure(double share, double low, double high, boolean capped) {}
+
+    /** With how many decimals the mean and its interval are written. */
+    public int digits() {
+        return digits(n);
+    }
+
+    public static int digits(long n) {
+        return n < COARSE_BELOW ? 1 : 2;
+    }
 }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import throughline.journeys.control.JourneyWriter;
 import throughline.journeys.control.Journeys;
@@ -21,11 +20,10 @@ import throughline.journeys.entity.Journey;
 import throughline.journeys.entity.JourneyDefinition;
 import throughline.journeys.entity.JourneyRevision;
 import throughline.organization.control.Units;
-import throughline.organization.entity.Unit;
+import throughline.platform.forms.Form;
+import throughline.platform.forms.Submission;
 import throughline.platform.pages.Flash;
-import throughline.platform.pages.Form;
 import throughline.platform.pages.Page;
-import throughline.platform.pages.Submission;
 
 /** What a journey is, revision by revision, and bringing one in as text. */
 @Path("journeys")
@@ -65,16 +63,19 @@ public class JourneyDefinitionPages {
     public Page definition(@PathParam("key") String key, @QueryParam("revision") @Nullable Integer revision) {
         Journey journey = journeys.byKey(key);
         int shown = revision == null ? journey.publishedNumber() : revision;
+        JourneyDefinition definition = shown == journey.publishedNumber()
+                ? journeys.definition(journey)
+                : journeys.revision(journey, shown).definition();
         return new Page(
                 "journeys/definition.jte",
-                new DefinitionPage(journey, read(journey, shown), shown, journeys.revisions(journey), names()));
+                new DefinitionPage(journey, definition, shown, journeys.revisions(journey), units.functionNames()));
     }
 
     @GET
     @Path("{key}/definition.yaml")
     public Response yaml(@PathParam("key") String key) {
         Journey journey = journeys.byKey(key);
-        return Response.ok(writer.yaml(read(journey, journey.publishedNumber())), "application/yaml")
+        return Response.ok(writer.yaml(journeys.definition(journey)), "application/yaml")
                 .header("Content-Disposition", "attachment; filename=\"" + key + ".yaml\"")
                 .build();
     }
@@ -87,7 +88,7 @@ public class JourneyDefinitionPages {
                 journeys.find(from)
                         .map(journey -> new NewPage(
                                 Form.EMPTY,
-                                writer.yaml(read(journey, journey.publishedNumber())),
+                                writer.yaml(journeys.definition(journey)),
                                 from,
                                 String.valueOf(journey.publishedNumber())))
                         .orElse(new NewPage(Form.EMPTY, "", "", "")));
@@ -116,16 +117,5 @@ public class JourneyDefinitionPages {
                 problem -> new Page(
                         "journeys/new.jte",
                         new NewPage(form.refused(problem), text, form.value("from"), form.value("revision"))));
-    }
-
-    private JourneyDefinition read(Journey journey, int number) {
-        JourneyDefinition draft = journeys.draft(journey);
-        return number == 0 && draft != null
-                ? draft
-                : journeys.revision(journey, number).definition();
-    }
-
-    private Map<String, String> names() {
-        return units.functions().stream().collect(Collectors.toMap(Unit::key, Unit::name));
     }
 }

@@ -12,12 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import throughline.journeys.control.JourneyFiles;
 import throughline.organization.control.Founding;
 import throughline.organization.control.OrganizationFounded;
@@ -40,7 +40,7 @@ public class JourneyFolder {
     @ConfigProperty(name = "throughline.journeys.directory")
     private String directory;
 
-    private volatile Optional<Map<String, String>> taken = Optional.empty();
+    private volatile @Nullable Map<String, String> taken;
 
     public void founded(@Observes OrganizationFounded news) {
         take();
@@ -48,7 +48,8 @@ public class JourneyFolder {
 
     /** Takes the files in if they differ from what was taken in last; only once there is an organisation. */
     public void look() {
-        if (founding.isFounded() && !(taken.isPresent() && isUnchanged(taken.get()))) {
+        Map<String, String> last = taken;
+        if (founding.isFounded() && (last == null || !isUnchanged(last))) {
             take();
         }
     }
@@ -68,7 +69,7 @@ public class JourneyFolder {
     private void take() {
         Map<String, String> texts = read();
         files.take(texts);
-        taken = Optional.of(texts);
+        taken = texts;
     }
 
     private Map<String, String> read() {

@@ -15,7 +15,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import throughline.journeys.control.JourneyReader;
@@ -24,7 +23,6 @@ import throughline.journeys.control.Journeys;
 import throughline.journeys.entity.Journey;
 import throughline.journeys.entity.JourneyDefinition;
 import throughline.organization.control.Units;
-import throughline.organization.entity.Unit;
 import throughline.platform.audit.AuditLog;
 import throughline.platform.http.Refusal;
 import throughline.platform.http.Violation;
@@ -104,7 +102,7 @@ public class JourneysResource {
     }
 
     JourneyDefinition read(String text) {
-        Set<String> functions = units.functions().stream().map(Unit::key).collect(Collectors.toSet());
+        Set<String> functions = units.functionNames().keySet();
         JourneyReader.Reading reading = reader.read(text, functions);
         JourneyDefinition definition = reading.definition();
         if (definition == null) {
@@ -139,17 +137,13 @@ public class JourneysResource {
 
     private JourneyDefinition definition(String key, @Nullable Integer revision) {
         Journey journey = journeys.byKey(key);
-        if (revision != null) {
-            return journeys.revision(journey, revision).definition();
-        }
-        JourneyDefinition draft = journeys.draft(journey);
-        return journey.publishedNumber() == 0 && draft != null
-                ? draft
-                : journeys.revision(journey, journey.publishedNumber()).definition();
+        return revision == null
+                ? journeys.definition(journey)
+                : journeys.revision(journey, revision).definition();
     }
 
     private JourneySummary summary(Journey journey) {
-        JourneyDefinition definition = definition(journey.key(), null);
+        JourneyDefinition definition = journeys.definition(journey);
         return new JourneySummary(
                 journey.key(),
                 definition.title(),

@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import throughline.journeys.entity.Journey;
 import throughline.journeys.entity.JourneyDefinition;
 import throughline.organization.control.Units;
-import throughline.organization.entity.Unit;
 
 /**
  * Journeys kept in files: each good file is published, each wrong one reported while the last good revision stays in force, and a
@@ -42,7 +40,7 @@ public class JourneyFiles {
 
     /** Takes in the texts of all files, by file name. */
     public void take(Map<String, String> texts) {
-        Set<String> functions = units.functions().stream().map(Unit::key).collect(Collectors.toSet());
+        Set<String> functions = units.functionNames().keySet();
         Map<String, List<JourneyProblem>> found = new HashMap<>();
         Map<String, String> fileOfKey = new HashMap<>();
         texts.forEach((file, text) -> {

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import throughline.journeys.entity.Journey;
 import throughline.journeys.entity.JourneyDefinition;
 import throughline.journeys.entity.JourneyRevision;
@@ -85,17 +84,23 @@ public class Journeys {
     }
 
     public Published revision(Journey journey, int number) {
-        return revisions(journey).stream()
-                .filter(r -> r.number() == number)
+        return entities.createQuery(
+                        "select r from JourneyRevision r where r.journeyId = :id and r.number = :number",
+                        JourneyRevision.class)
+                .setParameter("id", journey.id())
+                .setParameter("number", number)
+                .getResultStream()
                 .findFirst()
                 .map(this::read)
                 .orElseThrow(() -> Refusal.notFound("revision of " + journey.key(), number));
     }
 
-    /** The draft of a journey, if there is one. */
-    public @Nullable JourneyDefinition draft(Journey journey) {
+    /** What a journey says: the revision in force, or its draft while nothing is published. */
+    public JourneyDefinition definition(Journey journey) {
         String draft = journey.draft();
-        return draft == null ? null : reader.stored(draft);
+        return journey.publishedNumber() == 0 && draft != null
+                ? reader.stored(draft)
+                : revision(journey, journey.publishedNumber()).definition();
     }
 
     /** Keeps a definition as a draft; the published revision stays in force. */

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -69,14 +69,16 @@ final class YamlTree {
 
     /** A place in a text. */
     record Place(int line, int column) implements java.io.Serializable {
-        static Place of(Optional<Mark> mark) {
-            return mark.map(m -> new Place(m.getLine() + 1, m.getColumn() + 1)).orElse(new Place(1, 1));
+        static final Place START = new Place(1, 1);
+
+        static Place of(@Nullable Mark mark) {
+            return mark == null ? START : new Place(mark.getLine() + 1, mark.getColumn() + 1);
         }
     }
 
     static YamlTree of(String text) throws Unreadable {
         if (text.length() > LONGEST) {
-            throw new Unreadable("is too long: at most " + LONGEST + " characters", new Place(1, 1));
+            throw new Unreadable("is too long: at most " + LONGEST + " characters", Place.START);
         }
         try {
             int depth = 0;
@@ -85,17 +87,20 @@ final class YamlTree {
                 depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
                 if (depth > DEEPEST) {
                     throw new Unreadable(
-                            "is nested too deeply: at most " + DEEPEST + " levels", Place.of(event.getStartMark()));
+                            "is nested too deeply: at most " + DEEPEST + " levels",
+                            Place.of(event.getStartMark().orElse(null)));
                 }
             }
             Node node = new Compose(SETTINGS)
                     .composeString(text)
-                    .orElseThrow(() -> new Unreadable("is empty", new Place(1, 1)));
+                    .orElseThrow(() -> new Unreadable("is empty", Place.START));
             return new YamlTree(node);
         } catch (MarkedYamlEngineException malformed) {
-            throw new Unreadable(String.valueOf(malformed.getProblem()), Place.of(malformed.getProblemMark()));
+            throw new Unreadable(
+                    String.valueOf(malformed.getProblem()),
+                    Place.of(malformed.getProblemMark().orElse(null)));
         } catch (YamlEngineException malformed) {
-            throw new Unreadable(String.valueOf(malformed.getMessage()), new Place(1, 1));
+            throw new Unreadable(String.valueOf(malformed.getMessage()), Place.START);
         }
     }
 
@@ -108,13 +113,13 @@ final class YamlTree {
         for (String path = pointer; ; path = path.substring(0, path.lastIndexOf('/'))) {
             Mark mark = places.get(path);
             if (mark != null || path.isEmpty()) {
-                return Place.of(Optional.ofNullable(mark));
+                return Place.of(mark);
             }
         }
     }
 
     private static void requirePlain(Event event) throws Unreadable {
-        Place place = Place.of(event.getStartMark());
+        Place place = Place.of(event.getStartMark().orElse(null));
         boolean anchored = event instanceof NodeEvent node && node.getAnchor().isPresent();
         if (event instanceof AliasEvent || anchored) {
             throw new Unreadable("anchors and aliases are not accepted; write the value out", place);
@@ -136,7 +141,7 @@ final class YamlTree {
                 if (object.has(key)) {
                     throw new Unreadable(
                             "duplicate key \"" + key + "\"; keep one",
-                            Place.of(tuple.getKeyNode().getStartMark()));
+                            Place.of(tuple.getKeyNode().getStartMark().orElse(null)));
                 }
                 object.set(
                         key,
@@ -161,7 +166,8 @@ final class YamlTree {
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue();
         }
-        throw new Unreadable("keys must be plain words", Place.of(node.getStartMark()));
+        throw new Unreadable(
+                "keys must be plain words", Place.of(node.getStartMark().orElse(null)));
     }
 
     private static JsonNode scalar(ScalarNode node) {

@@ -12,10 +12,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import throughline.organization.boundary.OwnAccountResource.TokenView;
+import throughline.platform.forms.Form;
+import throughline.platform.forms.Submission;
 import throughline.platform.pages.Flash;
-import throughline.platform.pages.Form;
 import throughline.platform.pages.Page;
-import throughline.platform.pages.Submission;
 
 /** The page of one's own account. */
 @Path("account")

@@ -17,10 +17,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import throughline.organization.control.People;
 import throughline.platform.files.Uploads;
+import throughline.platform.forms.Form;
+import throughline.platform.forms.Submission;
 import throughline.platform.jobs.Job;
-import throughline.platform.pages.Form;
 import throughline.platform.pages.Page;
-import throughline.platform.pages.Submission;
 
 /** Looking at people and bringing them in by file: first what would happen, then, if wanted, that. */
 @Path("settings/people")

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import throughline.organization.control.Founding;
 import throughline.platform.http.Refusal;
 import throughline.platform.security.Secrets;
@@ -37,7 +38,7 @@ public class SetUpLink {
     @ConfigProperty(name = "throughline.admin.token")
     private Optional<String> automationToken;
 
-    private Optional<String> secret = Optional.empty();
+    private @Nullable String secret;
 
     @PostConstruct
     void start() {
@@ -48,10 +49,10 @@ public class SetUpLink {
                 .filter(token -> !token.isBlank())
                 .ifPresentOrElse(founding::letAutomationIn, founding::keepAutomationOut);
         if (!founding.hasAdministrator()) {
-            secret = Optional.of(Secrets.fresh());
-            LOG.info(() ->
-                    "\n\n  Throughline is ready. Open this link once to " + (demo ? "look at the demo" : "set it up")
-                            + ":\n\n    " + address("/set-up?key=" + secret.get()) + "\n");
+            String fresh = Secrets.fresh();
+            secret = fresh;
+            LOG.info(() -> "\n\n  Throughline is ready. Open this link once to "
+                    + (demo ? "look at the demo" : "set it up") + ":\n\n    " + address("/set-up?key=" + fresh) + "\n");
         } else {
             LOG.info(() -> "Throughline is ready at " + address("/"));
         }
@@ -59,13 +60,13 @@ public class SetUpLink {
 
     /** Whether this is the secret of the link; an unknown or used one is refused with what to do. */
     public void require(String given) {
-        if (secret.isEmpty() || !Secrets.same(secret.get(), given)) {
+        if (secret == null || !Secrets.same(secret, given)) {
             throw new Refusal(403, founding.hasAdministrator() ? "set-up-done" : "set-up-link");
         }
     }
 
     public void use() {
-        secret = Optional.empty();
+        secret = null;
     }
 
     private String address(String path) {

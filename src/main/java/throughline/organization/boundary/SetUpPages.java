@@ -15,10 +15,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import throughline.organization.boundary.access.Identification;
 import throughline.organization.control.Founding;
 import throughline.organization.entity.Account;
+import throughline.platform.forms.Form;
+import throughline.platform.forms.Submission;
 import throughline.platform.jobs.Jobs;
-import throughline.platform.pages.Form;
 import throughline.platform.pages.Page;
-import throughline.platform.pages.Submission;
 
 /** The one-time page of a new installation. */
 @Path("set-up")

@@ -20,10 +20,10 @@ import throughline.organization.boundary.FunctionsResource.FunctionInput;
 import throughline.organization.boundary.FunctionsResource.FunctionView;
 import throughline.platform.audit.AuditEntry;
 import throughline.platform.audit.AuditLog;
+import throughline.platform.forms.Form;
+import throughline.platform.forms.Submission;
 import throughline.platform.pages.Flash;
-import throughline.platform.pages.Form;
 import throughline.platform.pages.Page;
-import throughline.platform.pages.Submission;
 
 /** What administrators look after: functions, accounts, the audit log. */
 @Path("settings")

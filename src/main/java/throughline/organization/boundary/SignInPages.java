@@ -15,11 +15,11 @@ import throughline.organization.boundary.access.Identification;
 import throughline.organization.control.Accounts;
 import throughline.organization.control.Passwords;
 import throughline.organization.entity.Account;
+import throughline.platform.forms.Form;
+import throughline.platform.forms.Submission;
 import throughline.platform.http.Refusal;
-import throughline.platform.pages.Form;
 import throughline.platform.pages.LocalAddress;
 import throughline.platform.pages.Page;
-import throughline.platform.pages.Submission;
 
 /** Signing in with a password of this installation, and out. */
 @Path("/")

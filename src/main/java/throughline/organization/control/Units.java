@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import throughline.organization.entity.Organization;
 import throughline.organization.entity.Unit;
 import throughline.platform.http.Refusal;
@@ -40,6 +42,11 @@ public class Units {
     public List<Unit> functions() {
         return entities.createQuery("select u from Unit u where u.parentId is null order by u.name", Unit.class)
                 .getResultList();
+    }
+
+    /** The name of every function by its key. */
+    public Map<String, String> functionNames() {
+        return functions().stream().collect(Collectors.toMap(Unit::key, Unit::name));
     }
 
     /** The functions that deliver steps of journeys. */

@@ -1,7 +1,7 @@
 package throughline.scorecards.boundary;
 
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import throughline.platform.files.CsvOutput;
 import throughline.platform.http.Refusal;
 
@@ -9,8 +9,10 @@ import throughline.platform.http.Refusal;
 final class Download {
     private Download() {}
 
-    static Response of(String name, Optional<CsvOutput> table) {
-        CsvOutput csv = table.orElseThrow(() -> Refusal.notFound("release", "published"));
+    static Response of(String name, @Nullable CsvOutput csv) {
+        if (csv == null) {
+            throw Refusal.notFound("release", "published");
+        }
         return Response.ok("\uFEFF" + csv.text(), "text/csv;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
                 .build();

@@ -80,6 +80,10 @@ public class FunctionPages {
     @Produces("text/csv")
     public Response download(@PathParam("key") String key, @QueryParam("release") @Nullable Long release) {
         Unit function = units.byKey(key);
-        return Download.of(key, editions.edition(release).map(e -> Tables.function(scorecards.function(e, function))));
+        return Download.of(
+                key,
+                editions.edition(release)
+                        .map(e -> Tables.function(scorecards.function(e, function)))
+                        .orElse(null));
     }
 }

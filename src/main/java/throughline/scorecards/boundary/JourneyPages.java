@@ -19,6 +19,7 @@ import throughline.journeys.control.JourneyProblem;
 import throughline.journeys.control.Journeys;
 import throughline.journeys.entity.Journey;
 import throughline.journeys.entity.JourneyDefinition;
+import throughline.organization.control.Units;
 import throughline.platform.pages.Page;
 import throughline.scorecards.control.Editions;
 import throughline.scorecards.control.JourneyCard;
@@ -36,6 +37,9 @@ public class JourneyPages {
 
     @Inject
     private Scorecards scorecards;
+
+    @Inject
+    private Units units;
 
     @Inject
     private Journeys journeys;
@@ -63,14 +67,15 @@ public class JourneyPages {
     @GET
     public Page all(@QueryParam("release") @Nullable Long release) {
         Optional<Edition> edition = editions.edition(release);
-        List<JourneyRow> rows =
-                journeys.all().stream().map(journey -> row(journey, edition)).toList();
+        List<JourneyRow> rows = journeys.all().stream()
+                .map(journey -> row(journey, edition.orElse(null)))
+                .toList();
         return new Page(
                 "scorecards/journeys.jte",
                 new JourneysPage(
                         edition.map(editions::choices).orElse(List.of()),
                         rows,
-                        scorecards.functionNames(),
+                        units.functionNames(),
                         files.problems()));
     }
 
@@ -88,7 +93,7 @@ public class JourneyPages {
                         new JourneyPage(
                                 editions.choices(edition.get()),
                                 scorecards.journey(edition.get(), key),
-                                scorecards.functionNames())))
+                                units.functionNames())))
                 .build();
     }
 
@@ -96,19 +101,19 @@ public class JourneyPages {
     @Path("{key}/download.csv")
     @Produces("text/csv")
     public Response download(@PathParam("key") String key, @QueryParam("release") @Nullable Long release) {
-        return Download.of(key, editions.edition(release).map(e -> Tables.journey(scorecards.journey(e, key))));
+        return Download.of(
+                key,
+                editions.edition(release)
+                        .map(e -> Tables.journey(scorecards.journey(e, key)))
+                        .orElse(null));
     }
 
-    private JourneyRow row(Journey journey, Optional<Edition> edition) {
-        JourneyDefinition draft = journeys.draft(journey);
-        JourneyDefinition definition = journey.publishedNumber() == 0 && draft != null
-                ? draft
-                : journeys.revision(journey, journey.publishedNumber()).definition();
+    private JourneyRow row(Journey journey, @Nullable Edition edition) {
         String item = "journey:" + journey.key();
         return new JourneyRow(
                 journey,
-                definition,
-                edition.map(e -> e.figure(item)).orElse(null),
-                edition.map(e -> e.change(item)).orElse(null));
+                journeys.definition(journey),
+                edition == null ? null : edition.figure(item),
+                edition == null ? null : edition.change(item));
     }
 }

@@ -56,6 +56,8 @@ public class OrganisationPages {
     @Path("download.csv")
     @Produces("text/csv")
     public Response download(@QueryParam("release") @Nullable Long release) {
-        return Download.of("organisation", editions.edition(release).map(Tables::everything));
+        return Download.of(
+                "organisation",
+                editions.edition(release).map(Tables::everything).orElse(null));
     }
 }

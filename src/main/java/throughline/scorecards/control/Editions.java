@@ -67,7 +67,9 @@ public class Editions {
         if (known != null) {
             return known;
         }
-        Optional<Edition> previous = before(release, published).map(earlier -> read(earlier, published));
+        Edition previous = before(release, published)
+                .map(earlier -> read(earlier, published))
+                .orElse(null);
         Edition edition = load(release, previous);
         read.put(release.id(), edition);
         return edition;
@@ -86,7 +88,7 @@ public class Editions {
         return Optional.empty();
     }
 
-    private Edition load(Release release, Optional<Edition> previous) {
+    private Edition load(Release release, @Nullable Edition previous) {
         long id = release.id();
         ReleaseSummary summary = releases.summary(id);
         Map<String, CellLevels> cells = new LinkedHashMap<>();

@@ -8,7 +8,7 @@ import throughline.insights.entity.DriverFigure;
 import throughline.insights.entity.FunctionDrivers;
 import throughline.insights.entity.LevelFigure;
 import throughline.organization.entity.Unit;
-import throughline.scorecards.entity.Axis;
+import throughline.platform.plots.Axis;
 import throughline.scorecards.entity.Change;
 import throughline.scorecards.entity.Edition;
 import throughline.scorecards.entity.GroupRow;

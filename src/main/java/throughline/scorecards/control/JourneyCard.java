@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import throughline.insights.entity.LevelFigure;
 import throughline.journeys.entity.JourneyDefinition;
 import throughline.journeys.entity.Need;
-import throughline.scorecards.entity.Axis;
+import throughline.platform.plots.Axis;
 import throughline.scorecards.entity.Change;
 import throughline.scorecards.entity.Edition;
 import throughline.scorecards.entity.GroupRow;

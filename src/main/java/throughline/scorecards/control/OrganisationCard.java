@@ -10,7 +10,7 @@ import throughline.insights.entity.LevelFigure;
 import throughline.insights.entity.LevelFigure.ShareFigure;
 import throughline.journeys.entity.JourneyDefinition;
 import throughline.organization.entity.Unit;
-import throughline.scorecards.entity.Axis;
+import throughline.platform.plots.Axis;
 import throughline.scorecards.entity.Change;
 import throughline.scorecards.entity.Edition;
 import throughline.scorecards.entity.Ranking;

@@ -2,8 +2,6 @@ package throughline.scorecards.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Map;
-import java.util.stream.Collectors;
 import throughline.insights.control.Releases;
 import throughline.journeys.entity.JourneyDefinition;
 import throughline.organization.control.Units;
@@ -39,10 +37,6 @@ public class Scorecards {
         if (journey == null) {
             throw Refusal.notFound("journey in this wave", key);
         }
-        return JourneyCard.of(edition, journey, functionNames());
-    }
-
-    public Map<String, String> functionNames() {
-        return units.functions().stream().collect(Collectors.toMap(Unit::key, Unit::name));
+        return JourneyCard.of(edition, journey, units.functionNames());
     }
 }

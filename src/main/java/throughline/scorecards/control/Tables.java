@@ -1,11 +1,13 @@
 package throughline.scorecards.control;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import throughline.insights.entity.LevelFigure;
 import throughline.insights.entity.LevelFigure.ShareFigure;
 import throughline.platform.files.CsvOutput;
 import throughline.scorecards.entity.DriverRow;
 import throughline.scorecards.entity.Edition;
+import throughline.scorecards.entity.Ranking;
 import throughline.scorecards.entity.StepRow;
 
 /** Scorecards as tables: the figures of a release and nothing more. */
@@ -33,16 +35,17 @@ public final class Tables {
     }
 
     public static CsvOutput function(FunctionCard card) {
-        CsvOutput table = steps();
-        card.steps().forEach(step -> add(table, card.edition(), step));
-        card.drivers().rows().forEach(row -> add(table, card.edition(), row));
-        return table;
+        return of(card.edition(), card.steps(), card.drivers());
     }
 
     public static CsvOutput journey(JourneyCard card) {
+        return of(card.edition(), card.steps(), card.drivers());
+    }
+
+    private static CsvOutput of(Edition edition, List<StepRow> steps, Ranking drivers) {
         CsvOutput table = steps();
-        card.steps().forEach(step -> add(table, card.edition(), step));
-        card.drivers().rows().forEach(row -> add(table, card.edition(), row));
+        steps.forEach(step -> add(table, edition, step));
+        drivers.rows().forEach(row -> add(table, edition, row));
         return table;
     }
 

@@ -18,7 +18,7 @@ public record Edition(
         Map<String, CellLevels> cells,
         Map<String, JourneyDefinition> journeys,
         Map<String, DriverReport> drivers,
-        Optional<Edition> previous) {
+        @Nullable Edition previous) {
 
     public @Nullable LevelFigure figure(String item) {
         return total.figure(item);
@@ -31,14 +31,13 @@ public record Edition(
 
     /** The change of a figure since the edition before. */
     public @Nullable Change change(String item) {
-        return previous.map(before -> Change.between(before.figure(item), figure(item)))
-                .orElse(null);
+        return previous == null ? null : Change.between(previous.figure(item), figure(item));
     }
 
     /** This and earlier editions, oldest first. */
     public List<Edition> history() {
         List<Edition> history = new java.util.ArrayList<>();
-        for (Edition at = this; at != null; at = at.previous().orElse(null)) {
+        for (Edition at = this; at != null; at = at.previous()) {
             history.add(0, at);
         }
         return history;

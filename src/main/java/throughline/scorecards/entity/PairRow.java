@@ -3,6 +3,7 @@ package throughline.scorecards.entity;
 import java.util.List;
 import java.util.Map;
 import throughline.insights.entity.DriverFigure;
+import throughline.platform.plots.Axis;
 
 /** What a bad rating of a step costs and what a top rating adds, in points, with their 95 % margins. */
 public record PairRow(

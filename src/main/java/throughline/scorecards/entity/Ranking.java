@@ -9,6 +9,7 @@ import throughline.insights.entity.DriverReport;
 import throughline.insights.entity.FunctionDrivers;
 import throughline.journeys.entity.JourneyDefinition;
 import throughline.journeys.entity.Step;
+import throughline.platform.plots.Axis;
 
 /**
  * Drivers as a ranked list with the axis they are drawn on. {@code status}: published, provisional or too-few; {@code needed} and

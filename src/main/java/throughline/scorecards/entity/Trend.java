@@ -2,9 +2,9 @@ package throughline.scorecards.entity;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import throughline.insights.entity.LevelFigure;
+import throughline.platform.plots.Axis;
 
 /** A figure over waves, placed in a picture of {@link #HEIGHT} pixels and any width. */
 public record Trend(List<Point> points, List<Segment> segments) {
@@ -54,31 +54,26 @@ public record Trend(List<Point> points, List<Segment> segments) {
         List<Segment> segments = new ArrayList<>();
         for (int i = 0; i < figures.size(); i++) {
             LevelFigure figure = figures.get(i);
-            String x = String.format(
-                    Locale.ROOT, "%.2f%%", figures.size() == 1 ? 50 : 8 + 80.0 * i / (figures.size() - 1));
+            String x = Axis.percent(figures.size() == 1 ? 0.5 : 0.08 + 0.8 * i / (figures.size() - 1));
             double lowY = y(axis, figure.low());
             points.add(new Point(
                     waves.get(i),
                     figure,
                     x,
-                    text(y(axis, figure.mean())),
-                    text(lowY),
-                    text(y(axis, figure.high())),
-                    text(Math.max(lowY, y(axis, figure.mean()) + 8) + 17),
+                    Axis.pixels(y(axis, figure.mean())),
+                    Axis.pixels(lowY),
+                    Axis.pixels(y(axis, figure.high())),
+                    Axis.pixels(Math.max(lowY, y(axis, figure.mean()) + 8) + 17),
                     i == figures.size() - 1));
             if (i > 0) {
                 Point before = points.get(i - 1);
-                segments.add(new Segment(before.x(), before.y(), x, text(y(axis, figure.mean()))));
+                segments.add(new Segment(before.x(), before.y(), x, Axis.pixels(y(axis, figure.mean()))));
             }
         }
         return new Trend(points, segments);
     }
 
     private static double y(Axis axis, double value) {
-        return BOTTOM - (BOTTOM - TOP) * (value - axis.from()) / (axis.to() - axis.from());
-    }
-
-    private static String text(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+        return axis.between(BOTTOM, TOP, value);
     }
 }

@@ -1,7 +1,5 @@
 package throughline.statistics.levels;
 
-import java.util.OptionalLong;
-
 /**
  * A mean with its error.
  *
@@ -19,40 +17,32 @@ public record MeanEstimate(long n, double mean, double standardDeviation, double
      * Mean with the interval x̄ ± t(n−1, .975)·SE, SE² = n/(n−1)·Σw²(x−x̄)²/(Σw)²·(1−n/N), on an unbounded scale.
      *
      * @param moments sums of at least one value
-     * @param population N, the number of cases that could have answered; empty for no finite population correction
+     * @param population the cases that could have answered
      * @return the estimate; n = 1 has the interval (−∞, ∞), n = N a width of zero
      * @throws IllegalArgumentException if there are no values, or the population is smaller than n
      */
-    public static MeanEstimate of(Moments moments, OptionalLong population) {
+    public static MeanEstimate of(Moments moments, Population population) {
         return of(moments, population, UNBOUNDED);
     }
 
     /**
-     * Mean as in {@link #of(Moments, OptionalLong)}, its interval clipped to a rating scale.
+     * Mean as in {@link #of(Moments, Population)}, its interval clipped to a rating scale.
      *
      * @param moments sums of at least one value
-     * @param population N, or empty for no finite population correction
+     * @param population the cases that could have answered
      * @param scale lowest and highest possible value, such as [1, 5]
      * @return the estimate; n = 1 has the whole scale as its interval
      * @throws IllegalArgumentException if there are no values, or the population is smaller than n
      */
-    public static MeanEstimate of(Moments moments, OptionalLong population, Interval scale) {
+    public static MeanEstimate of(Moments moments, Population population, Interval scale) {
         long n = moments.n();
         if (n == 0) {
             throw new IllegalArgumentException("no values, so no mean");
         }
-        double unseen = population.isPresent() ? unseenShare(n, population.getAsLong()) : 1;
         double mean = moments.mean();
-        double error = Math.sqrt(moments.squaredError() * unseen);
+        double error = Math.sqrt(moments.squaredError() * population.unseenShare(n));
         Interval interval =
                 n < 2 ? scale : Interval.student(mean, error, n - 1.0).clippedTo(scale.low(), scale.high());
         return new MeanEstimate(n, mean, Math.sqrt(moments.variance()), error, interval);
-    }
-
-    private static double unseenShare(long n, long population) {
-        if (population < n) {
-            throw new IllegalArgumentException("population of " + population + " for " + n + " values");
-        }
-        return 1 - (double) n / population;
     }
 }

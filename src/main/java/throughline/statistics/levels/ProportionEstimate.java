@@ -1,7 +1,5 @@
 package throughline.statistics.levels;
 
-import java.util.OptionalLong;
-
 /**
  * A proportion with its Wilson score interval.
  *
@@ -28,12 +26,12 @@ public record ProportionEstimate(long n, double proportion, Interval interval) {
      *
      * @param successes cases that have the property
      * @param n all cases seen
-     * @param population N, not below n
+     * @param population the cases that could have been seen, N not below n
      * @return the estimate; for n = N the interval has width zero
      * @throws IllegalArgumentException if there are no cases, successes lie outside 0 to n, or N is below n
      */
-    public static ProportionEstimate of(long successes, long n, long population) {
-        return estimate(proportion(successes, n), n, n * correction(n, OptionalLong.of(population)));
+    public static ProportionEstimate of(long successes, long n, Population population) {
+        return estimate(proportion(successes, n), n, n * population.growth(n));
     }
 
     /**
@@ -43,11 +41,11 @@ public record ProportionEstimate(long n, double proportion, Interval interval) {
      * @param p weighted proportion
      * @param squaredError its squared standard error by linearisation, without population correction
      * @param n number of cases, unweighted
-     * @param population N, or empty for no finite population correction
+     * @param population the cases that could have been seen
      * @return the estimate; where p is 0 or 1, or the error is 0, n stands in for n*
      * @throws IllegalArgumentException if p is outside [0, 1], the error is negative or not finite, n is below 1, or N below n
      */
-    public static ProportionEstimate ofWeighted(double p, double squaredError, long n, OptionalLong population) {
+    public static ProportionEstimate ofWeighted(double p, double squaredError, long n, Population population) {
         if (!(p >= 0 && p <= 1)) {
             throw new IllegalArgumentException("proportion " + p + " is outside 0 to 1");
         }
@@ -57,26 +55,26 @@ public record ProportionEstimate(long n, double proportion, Interval interval) {
         requireCases(n);
         double effective =
                 squaredError == 0 || p == 0 || p == 1 ? (double) n : Math.min((double) n, p * (1 - p) / squaredError);
-        return estimate(p, n, effective * correction(n, population));
+        return estimate(p, n, effective * population.growth(n));
     }
 
     /**
      * Wilson's interval for a weighted proportion given as moments of a 0/1 variable. As
-     * {@link #ofWeighted(double, double, long, OptionalLong)} with SE² = Σw²(x−p)²/(Σw)², the factor n/(n−1) left out so that
+     * {@link #ofWeighted(double, double, long, Population)} with SE² = Σw²(x−p)²/(Σw)², the factor n/(n−1) left out so that
      * equal weights give the interval without weights. Where p is 0 or 1 Kish's (Σw)²/Σw² stands in for n*.
      *
      * @param indicator moments of a variable that is 1 for cases with the property and 0 for the others
-     * @param population N, or empty for no finite population correction
+     * @param population the cases that could have been seen
      * @return the estimate
      * @throws IllegalArgumentException if there are no cases or the population is smaller than n
      */
-    public static ProportionEstimate ofWeighted(Moments indicator, OptionalLong population) {
+    public static ProportionEstimate ofWeighted(Moments indicator, Population population) {
         long n = indicator.n();
         requireCases(n);
         double p = indicator.mean();
         double squaredError = indicator.squaredError() * (n - 1.0) / n;
         if (squaredError == 0) {
-            return estimate(p, n, indicator.effectiveN() * correction(n, population));
+            return estimate(p, n, indicator.effectiveN() * population.growth(n));
         }
         return ofWeighted(p, squaredError, n, population);
     }
@@ -93,17 +91,6 @@ public record ProportionEstimate(long n, double proportion, Interval interval) {
         if (n < 1) {
             throw new IllegalArgumentException("no cases, so no proportion: n = " + n);
         }
-    }
-
-    private static double correction(long n, OptionalLong population) {
-        if (population.isEmpty()) {
-            return 1;
-        }
-        long size = population.getAsLong();
-        if (size < n) {
-            throw new IllegalArgumentException("population of " + size + " for " + n + " cases");
-        }
-        return size == n ? Double.POSITIVE_INFINITY : (size - 1.0) / (size - n);
     }
 
     private static ProportionEstimate estimate(double p, long n, double effective) {

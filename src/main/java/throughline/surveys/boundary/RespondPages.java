@@ -13,10 +13,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import throughline.journeys.control.Journeys;
 import throughline.organization.control.Units;
-import throughline.organization.entity.Unit;
 import throughline.platform.pages.Page;
 import throughline.surveys.boundary.RespondForm.AskedJourney;
 import throughline.surveys.control.Colleagues;
@@ -82,7 +80,7 @@ public class RespondPages {
     }
 
     private List<AskedJourney> asked(Questionnaire questionnaire) {
-        Map<String, String> names = units.functions().stream().collect(Collectors.toMap(Unit::key, Unit::name));
+        Map<String, String> names = units.functionNames();
         return questionnaire.journeys().stream()
                 .map(asked -> AskedJourney.of(
                         asked, journeys.revision(asked.revisionId()).definition(), names))

@@ -3,7 +3,6 @@ package throughline.statistics.levels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class MeanDifferenceTest {
@@ -13,7 +12,7 @@ class MeanDifferenceTest {
         for (double value : values) {
             collector.add(value);
         }
-        return MeanEstimate.of(collector.moments(), OptionalLong.empty());
+        return MeanEstimate.of(collector.moments(), Population.INFINITE);
     }
 
     /** Student's sleep data (1908); expected values of R's t.test(extra ~ group, data = sleep). */

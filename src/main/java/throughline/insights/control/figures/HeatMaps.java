@@ -3,7 +3,6 @@ package throughline.insights.control.figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import throughline.insights.entity.CellLevels;
 import throughline.insights.entity.HeatMap;
@@ -14,6 +13,7 @@ import throughline.statistics.levels.Interval;
 import throughline.statistics.levels.MeanDifference;
 import throughline.statistics.levels.MeanEstimate;
 import throughline.statistics.levels.MomentsCollector;
+import throughline.statistics.levels.Population;
 
 /** Journeys by functions, each against everything outside it; of published figures only. */
 final class HeatMaps {
@@ -74,7 +74,7 @@ final class HeatMaps {
         }
         return collector.moments().n() < 2
                 ? null
-                : MeanEstimate.of(collector.moments(), OptionalLong.empty(), new Interval(1, 5));
+                : MeanEstimate.of(collector.moments(), Population.INFINITE, new Interval(1, 5));
     }
 
     private List<Spot> discovered() {

@@ -1,6 +1,5 @@
 package throughline.insights.control.figures;
 
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import throughline.insights.entity.Cell;
 import throughline.insights.entity.LevelFigure;
@@ -9,12 +8,12 @@ import throughline.statistics.levels.Interval;
 import throughline.statistics.levels.MeanEstimate;
 import throughline.statistics.levels.Moments;
 import throughline.statistics.levels.NetPromoter;
+import throughline.statistics.levels.Population;
 import throughline.statistics.levels.ProportionEstimate;
 import throughline.surveys.entity.DisclosureRules;
 
 /** The level of one measure in every cell, from sums gathered in one pass over the answers. */
 final class Levels {
-    private static final int COARSE_BELOW = 20;
     private static final int INDICATIVE_BELOW = 10;
     private static final double MOST_SHOWN = 0.9;
 
@@ -52,11 +51,11 @@ final class Levels {
     }
 
     private LevelFigure mean(int cell, long n, DisclosureRules rules) {
-        OptionalLong population = population(cell, n);
+        Population population = population(cell, n);
         MeanEstimate shown =
                 MeanEstimate.of(all.moments(cell), population, measure.kind().scale());
         MeanEstimate plain = MeanEstimate.of(
-                all.moments(cell), OptionalLong.empty(), measure.kind().scale());
+                all.moments(cell), Population.INFINITE, measure.kind().scale());
         boolean shares = measure.kind() == Measure.Kind.RATING && n >= rules.distributions();
         Interval interval = shown.interval();
         return new LevelFigure(
@@ -64,7 +63,7 @@ final class Levels {
                 coarse(shown.mean(), n),
                 coarse(interval.low(), n),
                 coarse(interval.high(), n),
-                n < COARSE_BELOW ? coarseUp(plain.standardError()) : plain.standardError(),
+                n < LevelFigure.COARSE_BELOW ? coarseUp(plain.standardError()) : plain.standardError(),
                 n < INDICATIVE_BELOW,
                 shares ? share(satisfied, cell, n) : null,
                 shares ? share(dissatisfied, cell, n) : null);
@@ -90,11 +89,11 @@ final class Levels {
 
     private ShareFigure share(Sums part, int cell, long n) {
         ProportionEstimate estimate = weights == null
-                ? proportion(part.n[cell], n, population(cell, n))
+                ? ProportionEstimate.of(part.n[cell], n, population(cell, n))
                 : ProportionEstimate.ofWeighted(indicator(part, cell), population(cell, n));
         double p = estimate.proportion();
         // that everybody, or nearly everybody in a small group, said the same would tell what each of them said
-        boolean capped = p == 1 || (n < COARSE_BELOW && p >= MOST_SHOWN);
+        boolean capped = p == 1 || (n < LevelFigure.COARSE_BELOW && p >= MOST_SHOWN);
         return new ShareFigure(
                 capped ? MOST_SHOWN : p,
                 capped
@@ -104,12 +103,6 @@ final class Levels {
                 capped);
     }
 
-    private static ProportionEstimate proportion(long part, long n, OptionalLong population) {
-        return population.isPresent()
-                ? ProportionEstimate.of(part, n, population.getAsLong())
-                : ProportionEstimate.of(part, n);
-    }
-
     /** The 0/1 variable "is part", whose sums follow from those of all and of the part. */
     private Moments indicator(Sums part, int cell) {
         return new Moments(
@@ -117,13 +110,13 @@ final class Levels {
     }
 
     /** Everybody invited, where that is known and more than answered. */
-    private OptionalLong population(int cell, long n) {
+    private Population population(int cell, long n) {
         Cell asked = cells.lattice().cells().get(cell);
-        return asked.invited() >= n ? OptionalLong.of(asked.invited()) : OptionalLong.empty();
+        return asked.invited() >= n ? Population.of(asked.invited()) : Population.INFINITE;
     }
 
     private double coarse(double value, long n) {
-        return n < COARSE_BELOW ? Math.round(value * 10) / 10.0 : value;
+        return n < LevelFigure.COARSE_BELOW ? Math.round(value * 10) / 10.0 : value;
     }
 
     /** Never too certain: an exact spread of few answers, beside their mean, would tell each of them. */

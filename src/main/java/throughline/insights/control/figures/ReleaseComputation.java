@@ -49,7 +49,6 @@ public class ReleaseComputation {
     }
 
     private static final class Run {
-        private static final int COARSE_BELOW = 20;
 
         private final Wave wave;
         private final AnswerTable table;
@@ -194,7 +193,7 @@ public class ReleaseComputation {
                                 cell.key(),
                                 cell.name(),
                                 cell.invited(),
-                                cell.invited() < COARSE_BELOW ? Math.round(rate * 20) / 20.0 : rate);
+                                cell.invited() < LevelFigure.COARSE_BELOW ? Math.round(rate * 20) / 20.0 : rate);
                     })
                     .toList();
         }

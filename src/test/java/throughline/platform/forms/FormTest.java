@@ -1,4 +1,4 @@
-package throughline.platform.pages;
+package throughline.platform.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

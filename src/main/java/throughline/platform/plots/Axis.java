@@ -1,4 +1,4 @@
-package throughline.scorecards.entity;
+package throughline.platform.plots;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -33,12 +33,23 @@ public record Axis(double from, double to) {
         return ticks;
     }
 
-    private double fraction(double value) {
-        return Math.max(0, Math.min(1, (value - from) / (to - from)));
+    /** Where a value stands between two pixels, the first for the beginning of the axis. */
+    public double between(double first, double last, double value) {
+        return first + (last - first) * fraction(value);
     }
 
-    private static String percent(double fraction) {
+    /** A place across a picture, for example 0.625 as {@code 62.5%}. */
+    public static String percent(double fraction) {
         return Math.round(1e4 * fraction) / 100.0 + "%";
+    }
+
+    /** A length in pixels, for example {@code 140.3}. */
+    public static String pixels(double pixels) {
+        return String.valueOf(Math.round(10 * pixels) / 10.0);
+    }
+
+    private double fraction(double value) {
+        return Math.max(0, Math.min(1, (value - from) / (to - from)));
     }
 
     private static double niceStep(double rough) {

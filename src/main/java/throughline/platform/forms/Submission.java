@@ -1,4 +1,4 @@
-package throughline.platform.pages;
+package throughline.platform.forms;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import throughline.platform.http.Problem;
 import throughline.platform.http.Problems;
+import throughline.platform.pages.Page;
 
 /** Answers forms that were sent: where the work was refused, its page comes back with what would be right. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package throughline.platform.pages;
+package throughline.platform.forms;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
