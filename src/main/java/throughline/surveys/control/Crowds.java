@@ -8,14 +8,17 @@ import java.util.TreeMap;
 
 /** Everybody invited to a wave, counted by all they belong to: one crowd for each combination of values that occurs. */
 final class Crowds {
+    private static final int BLOCK = 1024;
+    private static final int UNKNOWN = Integer.MAX_VALUE;
+
     private final Map<String, Integer> codes = new HashMap<>();
     // by column and crowd: numbers, because every form that is opened looks through all of them
     private final int[][] values;
-    private long[] sizes = new long[16];
+    private long[] sizes = new long[BLOCK];
     private int count;
 
     Crowds(int columns) {
-        values = new int[columns][16];
+        values = new int[columns][BLOCK];
     }
 
     /** A combination, with one value for each column. */
@@ -38,26 +41,35 @@ final class Crowds {
      * @return number of people by the values that they share, of which bit i stands for value i
      */
     Map<Integer, Long> sharing(int[] columns, List<String> wanted) {
-        int[][] rows = new int[columns.length][];
-        int[] keys = new int[columns.length];
-        for (int i = 0; i < columns.length; i++) {
-            rows[i] = values[columns[i]];
-            keys[i] = codes.getOrDefault(wanted.get(i), -1);
-        }
+        int[] keys = wanted.stream()
+                .mapToInt(value -> codes.getOrDefault(value, UNKNOWN))
+                .toArray();
         long[] counts = new long[1 << columns.length];
-        for (int crowd = 0; crowd < count; crowd++) {
-            int shared = 0;
-            for (int i = 0; i < keys.length; i++) {
-                shared |= rows[i][crowd] == keys[i] ? 1 << i : 0;
+        int[] shared = new int[BLOCK];
+        for (int from = 0; from < count; from += BLOCK) {
+            int length = Math.min(BLOCK, count - from);
+            Arrays.fill(shared, 0);
+            for (int i = 0; i < columns.length; i++) {
+                mark(values[columns[i]], from, keys[i], 1 << i, shared);
             }
-            counts[shared] += sizes[crowd];
+            for (int at = 0; at < length; at++) {
+                counts[shared[at]] += sizes[from + at];
+            }
         }
         Map<Integer, Long> people = new TreeMap<>();
-        for (int shared = 0; shared < counts.length; shared++) {
-            if (counts[shared] > 0) {
-                people.put(shared, counts[shared]);
+        for (int key = 0; key < counts.length; key++) {
+            if (counts[key] > 0) {
+                people.put(key, counts[key]);
             }
         }
         return people;
+    }
+
+    /** Sets a bit for every crowd of a block that has the wanted value; without a branch, so that many are compared at once. */
+    private static void mark(int[] held, int from, int wanted, int bit, int[] shared) {
+        for (int at = 0; at < BLOCK; at++) {
+            int differs = held[from + at] ^ wanted;
+            shared[at] |= ((differs - 1) >>> (Integer.SIZE - 1)) * bit;
+        }
     }
 }
