@@ -25,7 +25,7 @@ class SettingsBrowserIT {
     @EnumSource
     void signingInHasNoBarriers(Look look) {
         try (Visit visit = Visit.by(look)) {
-            visit.open("/sign-in").find("sign-in");
+            visit.open("/sign-in").heads("Sign in").find("sign-in");
         }
     }
 
@@ -34,12 +34,12 @@ class SettingsBrowserIT {
     void theSettingsHaveNoBarriers(Look look) {
         try (Visit visit = Visit.by(look)) {
             visit.signIn(administrator.email(), administrator.password());
-            visit.open("/settings").find("settings");
+            visit.open("/settings").heads("Settings").find("settings");
             visit.page().locator("details").all().forEach(details -> details.evaluate("d => d.open = true"));
             visit.find("settings-open");
-            visit.open("/settings/people").find("people");
-            visit.open("/settings/audit").find("audit");
-            visit.open("/account").find("account");
+            visit.open("/settings/people").heads("People").find("people");
+            visit.open("/settings/audit").heads("Audit log").find("audit");
+            visit.open("/account").heads("browser-administrator").find("account");
         }
     }
 }

@@ -81,10 +81,19 @@ final class Visit implements AutoCloseable {
         return page;
     }
 
-    /** Opens an address, which must answer with a good page. */
+    /** Opens an address, which must answer with a good page of its own: not with one that it leads on to. */
     Visit open(String path) {
         Response response = page.navigate(path);
         assertThat(response.status()).as(path).isEqualTo(200);
+        assertThat(URI.create(page.url()).getPath())
+                .as("where " + path + " leads")
+                .isEqualTo(path.replaceFirst("[?#].*", ""));
+        return this;
+    }
+
+    /** Whether the page is about this. */
+    Visit heads(String heading) {
+        assertThat(page.locator("h1").allInnerTexts()).containsExactly(heading);
         return this;
     }
 

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import throughline.platform.pages.Messages;
 
 /** Turns whatever went wrong into a problem document; the only place that does. */
@@ -39,8 +38,12 @@ public class Problems {
             if (cause instanceof OptimisticLockException) {
                 return ofRefusal(new Refusal(409, "changed-meanwhile", ""));
             }
-            if (cause instanceof JsonbException || cause instanceof ProcessingException) {
-                return ofRefusal(new Refusal(400, "unreadable", String.valueOf(rootMessage(cause))));
+            if (cause instanceof JsonbException json) {
+                return ofRefusal(
+                        UnreadableJson.place(json).map(Refusal::invalid).orElseGet(() -> unreadable(json)));
+            }
+            if (cause instanceof ProcessingException && !(cause.getCause() instanceof JsonbException)) {
+                return ofRefusal(unreadable(cause));
             }
             if (cause instanceof WebApplicationException web) {
                 return ofWeb(web);
@@ -99,11 +102,11 @@ public class Problems {
         return violations;
     }
 
-    private static @Nullable String rootMessage(Throwable failure) {
+    private static Refusal unreadable(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return root.getMessage();
+        return new Refusal(400, "unreadable", String.valueOf(root.getMessage()));
     }
 }

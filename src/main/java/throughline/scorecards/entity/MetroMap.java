@@ -19,6 +19,7 @@ public record MetroMap(List<Lane> lanes, List<Stop> stops, String path) {
     private static final int LEAST_STEP = 119;
     private static final int LANE = 92;
     private static final int LONGEST_LINE = 16;
+    private static final int PEAK_LINE = 12;
 
     /** A function's lane. */
     public record Lane(String name, int top, int textY) {}
@@ -64,11 +65,20 @@ public record MetroMap(List<Lane> lanes, List<Stop> stops, String path) {
         int next =
                 i + 1 < rows.size() ? laneOf.getOrDefault(rows.get(i + 1).step().responsible(), lane) : lane;
         int before = i > 0 ? laneOf.getOrDefault(rows.get(i - 1).step().responsible(), lane) : lane;
-        // words keep out of the way of the line where it leaves or comes in from below
-        String anchor = next > lane ? "end" : before > lane ? "start" : "middle";
+        // words keep out of the way of the line where it leaves or comes in from below, and between both where it does
+        // both
+        boolean peak = before > lane && next > lane;
+        String anchor = peak ? "middle" : next > lane ? "end" : before > lane ? "start" : "middle";
         int textX = anchor.equals("end") ? x + 34 : anchor.equals("start") ? x - 22 : x;
         String title = rows.get(i).step().title().values().stream().findFirst().orElse("");
-        return new Stop(rows.get(i), i + 1, x, 36 + LANE * lane, wrapped(title), anchor, textX);
+        return new Stop(
+                rows.get(i),
+                i + 1,
+                x,
+                36 + LANE * lane,
+                wrapped(title, peak ? PEAK_LINE : LONGEST_LINE),
+                anchor,
+                textX);
     }
 
     private static String path(List<Stop> stops) {
@@ -103,11 +113,11 @@ public record MetroMap(List<Lane> lanes, List<Stop> stops, String path) {
                 .toString();
     }
 
-    private static List<String> wrapped(String title) {
+    private static List<String> wrapped(String title, int longest) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : title.split(" ", -1)) {
-            if (!line.isEmpty() && line.length() + 1 + word.length() > LONGEST_LINE && lines.size() < 2) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > longest && lines.size() < 2) {
                 lines.add(line.toString());
                 line = new StringBuilder();
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import throughline.support.ApiClient;
 import throughline.support.OnServer;
@@ -33,6 +34,20 @@ class ProblemsIT {
                 ApiClient.nobody().post("/api/v1/ballot-box", Map.of("ballot", Map.of("wave", 1), "answer", Map.of()));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.errorPaths()).containsExactlyInAnyOrder("ballot.serial", "ballot.signature");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "closesOn, '{\"name\": \"Spring\", \"closesOn\": \"01.02.2027\"}', 2026-12-05",
+        "closesOn, '{\"name\": \"Spring\", \"closesOn\": {}}', 2026-12-05",
+        "audience, '{\"name\": \"Spring\", \"audience\": 7}', braces",
+        "audience.functions, '{\"name\": \"Spring\", \"audience\": {\"functions\": {}}}', list"
+    })
+    void aValueOfAnotherKindIsNamedByItsPlaceAndWhatBelongsThere(String path, String body, String right) {
+        Reply refused = administrator.send("POST", "/api/v1/surveys/1/waves", "application/json", body);
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.errorPaths()).containsExactly(path);
+        assertThat(refused.errorMessages()).singleElement().asString().contains(right);
     }
 
     @ParameterizedTest
