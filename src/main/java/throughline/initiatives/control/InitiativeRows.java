@@ -3,8 +3,10 @@ package throughline.initiatives.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import throughline.initiatives.entity.Effect;
 import throughline.initiatives.entity.Initiative;
@@ -46,20 +48,15 @@ public class InitiativeRows {
     public record Tally(long judged, long helped, long none, long worse) {}
 
     public List<Row> all() {
-        Map<Long, Effect> effects = initiatives.effects();
-        return initiatives.all().stream()
-                .map(initiative -> row(initiative, effects.get(initiative.id())))
-                .toList();
+        return rows(initiatives.all());
     }
 
     public Row byId(long id) {
-        return row(initiatives.byId(id), initiatives.effect(id).orElse(null));
+        return row(initiatives.byId(id), initiatives.effect(id).orElse(null), this::questionnaire);
     }
 
     public List<Row> ofFunction(String function) {
-        return all().stream()
-                .filter(row -> row.initiative().functionKey().equals(function))
-                .toList();
+        return rows(initiatives.ofFunction(function));
     }
 
     /** Registered ones, those that were judged lately first: what employees may read. */
@@ -72,7 +69,10 @@ public class InitiativeRows {
     }
 
     public Tally tally() {
-        List<Row> judged = all().stream().filter(Row::isJudged).toList();
+        List<EffectFigure> judged = initiatives.effects().values().stream()
+                .map(Effect::figure)
+                .filter(EffectFigure::isJudged)
+                .toList();
         return new Tally(
                 judged.size(),
                 count(judged, "improved") + count(judged, "improved-less"),
@@ -80,17 +80,33 @@ public class InitiativeRows {
                 count(judged, "worse"));
     }
 
-    private static long count(List<Row> rows, String verdict) {
-        return rows.stream().filter(row -> row.verdict().equals(verdict)).count();
+    private static long count(List<EffectFigure> judged, String verdict) {
+        return judged.stream()
+                .filter(figure -> figure.verdict().equals(verdict))
+                .count();
     }
 
-    private Row row(Initiative initiative, @Nullable Effect effect) {
-        Questionnaire questionnaire =
-                surveys.wave(initiative.plan().baselineWave()).questionnaire();
+    private List<Row> rows(List<Initiative> found) {
+        Map<Long, Effect> effects = initiatives.effects();
+        Map<Long, Questionnaire> asked = new HashMap<>();
+        return found.stream()
+                .map(initiative -> row(
+                        initiative,
+                        effects.get(initiative.id()),
+                        wave -> asked.computeIfAbsent(wave, this::questionnaire)))
+                .toList();
+    }
+
+    private Row row(Initiative initiative, @Nullable Effect effect, LongFunction<Questionnaire> asked) {
+        Questionnaire questionnaire = asked.apply(initiative.plan().baselineWave());
         List<Map<String, String>> titles = initiative.plan().targetSteps().stream()
                 .map(item -> title(questionnaire, item))
                 .toList();
         return new Row(initiative, titles, effect, effect == null ? null : effect.figure());
+    }
+
+    private Questionnaire questionnaire(long wave) {
+        return surveys.wave(wave).questionnaire();
     }
 
     /** The title of a step in the revision that was asked. */
