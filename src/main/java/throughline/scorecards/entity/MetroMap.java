@@ -94,7 +94,9 @@ public record MetroMap(List<Lane> lanes, List<Stop> stops, String path) {
         for (int i = 1; i < stops.size(); i++) {
             Stop from = stops.get(i - 1);
             Stop to = stops.get(i);
-            int bend = (to.x() - from.x()) * 3 / 5;
+            // across several lanes it goes straight for longer, else it would run through the words below the stop
+            int fifths = Math.abs(to.y() - from.y()) > LANE ? 4 : 3;
+            int bend = (to.x() - from.x()) * fifths / 5;
             path.append(
                     from.y() == to.y()
                             ? String.format(Locale.ROOT, " H%d", to.x())

@@ -15,8 +15,14 @@ class MetroMapTest {
 
     @Test
     void wordsStandClearOfTheLineWhetherItComesFromAboveOrBelow() {
-        for (String lanes :
-                List.of("it hr it", "hr it hr it hr", "it it hr", "hr it it", "it hr hr it", "hr it hr fin it")) {
+        for (String lanes : List.of(
+                "it hr it",
+                "hr it hr it hr",
+                "it it hr",
+                "hr it it",
+                "it hr hr it",
+                "hr it hr fin it",
+                "hr hr it pur est it fin hr")) {
             MetroMap map = map(lanes.split(" "));
             assertThat(crossed(map)).as(lanes).isEmpty();
         }
