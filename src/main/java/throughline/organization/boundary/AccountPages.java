@@ -2,6 +2,7 @@ package throughline.organization.boundary;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -12,10 +13,13 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import throughline.organization.boundary.OwnAccountResource.TokenView;
+import throughline.organization.boundary.access.Identification;
+import throughline.organization.control.Accounts;
 import throughline.platform.forms.Form;
 import throughline.platform.forms.Submission;
 import throughline.platform.pages.Flash;
 import throughline.platform.pages.Page;
+import throughline.platform.security.Caller;
 
 /** The page of one's own account. */
 @Path("account")
@@ -25,6 +29,15 @@ public class AccountPages {
 
     @Inject
     private OwnAccountResource account;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private HttpServletRequest request;
 
     @Inject
     private Submission submission;
@@ -47,7 +60,8 @@ public class AccountPages {
         return submission.answer(
                 () -> {
                     account.changePassword(
-                            new OwnAccountResource.PasswordInput(form.value("current"), form.value("password")));
+                            new OwnAccountResource.PasswordInput(form.typed("current"), form.typed("password")));
+                    Identification.begin(request, accounts.byId(caller.accountId()));
                     flash.say("account.password.changed");
                     return Response.seeOther(HERE).build();
                 },

@@ -79,7 +79,7 @@ public class SetUpPages {
         return new SetUp.Answers(
                 form.value("email"),
                 form.value("name"),
-                form.value("password"),
+                form.typed("password"),
                 form.value("organization"),
                 form.has("start", "demo"));
     }

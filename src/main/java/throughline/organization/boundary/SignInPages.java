@@ -56,10 +56,9 @@ public class SignInPages {
     @Path("sign-in")
     public Response signIn(MultivaluedMap<String, String> values) {
         Form form = Form.of(values);
-        String password = values.getFirst("password") == null ? "" : values.getFirst("password");
         return submission.answer(
                 () -> {
-                    Identification.begin(request, signedIn(form.value("email"), password));
+                    Identification.begin(request, signedIn(form.value("email"), form.typed("password")));
                     return Response.seeOther(LocalAddress.of(form.value("next")))
                             .build();
                 },
@@ -95,7 +94,7 @@ public class SignInPages {
         Form form = Form.of(values);
         return submission.answer(
                 () -> {
-                    Identification.begin(request, links.use(form.value("key"), form.value("password")));
+                    Identification.begin(request, links.use(form.value("key"), form.typed("password")));
                     return Response.seeOther(URI.create("/")).build();
                 },
                 problem -> new Page(

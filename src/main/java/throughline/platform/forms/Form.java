@@ -32,8 +32,13 @@ public record Form(
 
     /** The first value of a field without surrounding blanks; empty if there is none. */
     public String value(String field) {
+        return typed(field).strip();
+    }
+
+    /** The first value of a field to the letter, as for passwords; empty if there is none. */
+    public String typed(String field) {
         List<String> all = values.getOrDefault(field, List.of());
-        return all.isEmpty() ? "" : all.get(0).strip();
+        return all.isEmpty() ? "" : all.get(0);
     }
 
     /** A whole number; refused with what would be right. */

@@ -62,6 +62,32 @@ class SignInIT {
     }
 
     @Test
+    void aPasswordIsTakenToTheLetter() {
+        Person iris = ApiClient.person("iris", "viewer");
+        String chosen = " with a blank at both ends ";
+        assertThat(change(iris, chosen).status()).isEqualTo(303);
+        assertThat(signIn(new Visitor(), iris.email(), chosen.strip(), "/").status())
+                .isEqualTo(422);
+        assertThat(signIn(new Visitor(), iris.email(), chosen, "/").status()).isEqualTo(303);
+    }
+
+    @Test
+    void aNewPasswordEndsEveryOtherSession() {
+        Person gina = ApiClient.person("gina", "viewer");
+        Visitor elsewhere = new Visitor();
+        signIn(elsewhere, gina.email(), gina.password(), "/");
+        assertThat(elsewhere.get("/account").status()).isEqualTo(200);
+        assertThat(change(gina, "another password of gina").status()).isEqualTo(303);
+        assertThat(gina.visitor().get("/account").status()).isEqualTo(200);
+        assertThat(elsewhere.get("/account").status()).isEqualTo(302);
+    }
+
+    private static Reply change(Person person, String password) {
+        return person.visitor()
+                .submit("/account", "/account/password", Map.of("current", person.password(), "password", password));
+    }
+
+    @Test
     void anUnknownAddressLooksLikeAWrongPassword() {
         Reply known = signIn(new Visitor(), ada.email(), "not the password", "/");
         Reply unknown = signIn(new Visitor(), "stranger@people.example", "not the password", "/");

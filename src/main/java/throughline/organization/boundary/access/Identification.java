@@ -19,6 +19,7 @@ import throughline.platform.security.Secrets;
 /** Finds out who is calling: by a session, or by a token in the Authorization header. */
 public class Identification implements Filter {
     private static final String ACCOUNT = "throughline.account";
+    private static final String PASSWORD = "throughline.password";
     private static final String FORM_TOKEN = "throughline.form-token";
 
     @Inject
@@ -37,11 +38,15 @@ public class Identification implements Filter {
         chain.doFilter(request, response);
     }
 
-    /** From now on the session belongs to this account. Its id changes, so that nobody can have planted it. */
+    /**
+     * From now on the session belongs to this account, until it has another password. Its id changes, so that nobody can have planted
+     * it.
+     */
     public static void begin(HttpServletRequest request, Account account) {
         HttpSession session = request.getSession(true);
         request.changeSessionId();
         session.setAttribute(ACCOUNT, account.id());
+        session.setAttribute(PASSWORD, fingerprint(account));
         session.setAttribute(FORM_TOKEN, Secrets.fresh());
     }
 
@@ -67,8 +72,13 @@ public class Identification implements Filter {
         if (session != null && session.getAttribute(ACCOUNT) instanceof Long id) {
             accounts.find(id)
                     .filter(Account::isActive)
+                    .filter(account -> fingerprint(account).equals(session.getAttribute(PASSWORD)))
                     .ifPresent(account ->
                             caller.signedIn(accounts.identityOf(account), (String) session.getAttribute(FORM_TOKEN)));
         }
+    }
+
+    private static String fingerprint(Account account) {
+        return Secrets.hexHash(String.valueOf(account.passwordHash()));
     }
 }
