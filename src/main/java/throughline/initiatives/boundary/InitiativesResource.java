@@ -122,7 +122,11 @@ public class InitiativesResource {
                 throw new Refusal(409, "plan-frozen");
             }
             if (!frozen) {
-                initiative.replan(planning.plan(input.wish(before), initiative), false, clock.instant());
+                Plan plan = planning.plan(input.wish(before), initiative);
+                if (initiative.isRegistered()) {
+                    planning.requireBeforeFollowUp(plan);
+                }
+                initiative.replan(plan, false, clock.instant());
             }
         }
         initiative.describe(input.text());

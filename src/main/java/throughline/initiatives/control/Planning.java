@@ -49,6 +49,9 @@ public class Planning {
         if (baseline == null) {
             throw Refusal.invalid(violations);
         }
+        if (own != null && own.surveyId() != baseline.surveyId()) {
+            throw Refusal.invalid(Violation.at("baselineWave", "plan.other-survey", baseline.name()));
+        }
         List<String> asked = steps(baseline);
         List<String> targets = wish.targetSteps() == null ? List.of() : wish.targetSteps();
         if (targets.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.LongStream;
 import throughline.insights.control.figures.AnswerTable;
 import throughline.insights.entity.EffectFigure;
 import throughline.statistics.drivers.RatingTable;
@@ -36,8 +37,9 @@ public class Effects {
         this.answers = answers;
     }
 
-    public EffectFigure measure(EffectPlan plan) {
-        Tables tables = new Tables(plan);
+    public EffectFigure measure(EffectPlan registered) {
+        Tables tables = new Tables(registered);
+        EffectPlan plan = tables.plan;
         Contrast before = tables.contrast(plan.baselineWave(), plan.treated(), plan.comparison());
         Contrast after = tables.contrast(plan.followUpWave(), plan.treated(), plan.comparison());
         if (before.n() < ENOUGH || after.n() < ENOUGH) {
@@ -67,8 +69,9 @@ public class Effects {
      * The smallest effect that a follow-up with as many answers as the baseline would detect four times in five, in points; 0 if the
      * baseline has too few.
      */
-    public double detectable(EffectPlan plan) {
-        Tables tables = new Tables(plan);
+    public double detectable(EffectPlan wished) {
+        Tables tables = new Tables(wished);
+        EffectPlan plan = tables.plan;
         Contrast before = tables.contrast(plan.baselineWave(), plan.treated(), plan.comparison());
         if (before.n() < ENOUGH) {
             return 0;
@@ -105,15 +108,15 @@ public class Effects {
         private final List<String> steps = new ArrayList<>();
         private final Map<Long, AnswerTable> tables = new HashMap<>();
 
-        Tables(EffectPlan plan) {
-            this.plan = plan;
+        Tables(EffectPlan wanted) {
+            this.plan = withoutFewRated(wanted);
             steps.addAll(plan.treated());
             steps.addAll(plan.comparison());
         }
 
         /** What people rated some steps above or below others; nobody, where a wave did not ask about either. */
         Contrast contrast(long waveId, List<String> these, List<String> those) {
-            AnswerTable table = tables.computeIfAbsent(waveId, id -> AnswerTable.of(surveys.wave(id), answers));
+            AnswerTable table = table(waveId);
             List<String> asked = steps.stream().filter(table::asks).toList();
             int[] treated = places(asked, these);
             int[] comparison = places(asked, those);
@@ -150,6 +153,31 @@ public class Effects {
                 }
             }
             return placebos;
+        }
+
+        private AnswerTable table(long waveId) {
+            return tables.computeIfAbsent(waveId, id -> AnswerTable.of(surveys.wave(id), answers));
+        }
+
+        /** Leaves out steps that too few rated in one of the two waves: effects with and without them would tell of those few. */
+        private EffectPlan withoutFewRated(EffectPlan wanted) {
+            return new EffectPlan(
+                    wanted.treated().stream()
+                            .filter(step -> !isRatedByFew(step, wanted))
+                            .toList(),
+                    wanted.comparison().stream()
+                            .filter(step -> !isRatedByFew(step, wanted))
+                            .toList(),
+                    wanted.baselineWave(),
+                    wanted.followUpWave(),
+                    wanted.smallestWorthwhile());
+        }
+
+        private boolean isRatedByFew(String step, EffectPlan wanted) {
+            return LongStream.of(wanted.baselineWave(), wanted.followUpWave())
+                    .anyMatch(waveId -> table(waveId).asks(step)
+                            && table(waveId).rated(step)
+                                    < surveys.wave(waveId).rules().scores());
         }
 
         private int[] places(List<String> asked, List<String> wanted) {

@@ -11,6 +11,7 @@ import throughline.surveys.entity.Frame;
  * a group with the groups it falls into. No figure is ever computed for any other group.
  */
 public record Lattice(List<Cell> cells, List<Line> lines) {
+    private static final String NOT_STATED = "-";
 
     /** A cell and the cells that partition it, as indexes. */
     public record Line(int parent, List<Integer> children) {}
@@ -78,6 +79,9 @@ public record Lattice(List<Cell> cells, List<Line> lines) {
             }
             List<Integer> values = new ArrayList<>();
             for (Frame.Category category : dimension.categories()) {
+                if (category.label().equals(NOT_STATED)) {
+                    continue; // files write it so; those rows belong to the cell below
+                }
                 values.add(add(new Cell(
                         Cell.segment(dimension.name(), category.label()),
                         Cell.Kind.SEGMENT,
@@ -85,7 +89,7 @@ public record Lattice(List<Cell> cells, List<Line> lines) {
                         Cell.TOTAL,
                         category.invited())));
             }
-            values.add(add(new Cell(Cell.segment(dimension.name(), "-"), Cell.Kind.SEGMENT, "", Cell.TOTAL, 0)));
+            values.add(add(new Cell(Cell.segment(dimension.name(), NOT_STATED), Cell.Kind.SEGMENT, "", Cell.TOTAL, 0)));
             lines.add(new Line(0, values));
         }
 

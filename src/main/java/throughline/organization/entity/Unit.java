@@ -57,19 +57,21 @@ public class Unit {
     }
 
     /**
-     * The key that a name is given when none is declared: lower case letters and digits, joined by hyphens. Where a long name is cut, or
-     * nothing is left of it, a hash of the whole keeps it apart from others.
+     * The key that a name is given when none is declared: lower case letters a to z and digits, joined by hyphens, because it stands in
+     * addresses. Where a long name is cut, or letters are left out, a hash of the whole keeps it apart from others.
      */
     public static String keyOf(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        String key = plain.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                .replaceAll("^-|-$", "");
-        if (!key.isEmpty() && key.length() <= LONGEST_KEY) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+        String key = plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        boolean complete = plain.chars().noneMatch(c -> c > 127 && Character.isLetterOrDigit(c));
+        if (complete && !key.isEmpty() && key.length() <= LONGEST_KEY) {
             return key;
         }
         String mark = Secrets.hexHash(name).substring(0, 8);
-        return key.isEmpty() ? mark : key.substring(0, LONGEST_KEY - 9) + "-" + mark;
+        String kept = key.substring(0, Math.min(key.length(), LONGEST_KEY - 9));
+        return kept.isEmpty() ? mark : kept + "-" + mark;
     }
 
     public void rename(String newName) {

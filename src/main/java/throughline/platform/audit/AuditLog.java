@@ -11,6 +11,8 @@ import throughline.platform.security.Caller;
 /** The audit log. */
 @ApplicationScoped
 public class AuditLog {
+    private static final int LONGEST = 300;
+
     private final EntityManager entities;
     private final Clock clock;
     private final Caller caller;
@@ -29,7 +31,8 @@ public class AuditLog {
 
     /** Notes a change that happened on behalf of somebody who is not the caller, for example in a background job. */
     public void recordAs(String actor, String action, String subject, @Nullable String detail) {
-        entities.persist(new AuditEntry(clock.instant(), actor, action, subject, detail));
+        String fitting = subject.length() <= LONGEST ? subject : subject.substring(0, LONGEST - 1) + "…";
+        entities.persist(new AuditEntry(clock.instant(), actor, action, fitting, detail));
     }
 
     /** The newest entries, newest first. */

@@ -25,7 +25,7 @@ import throughline.scorecards.entity.Edition;
 public class Editions {
     private final Releases releases;
     private final Journeys journeys;
-    private final Map<Long, Edition> read = new ConcurrentHashMap<>();
+    private final Map<List<Long>, Edition> read = new ConcurrentHashMap<>();
 
     @Inject
     public Editions(Releases releases, Journeys journeys) {
@@ -63,33 +63,31 @@ public class Editions {
     }
 
     private Edition read(Release release, List<Release> published) {
-        Edition known = read.get(release.id());
+        List<Long> history = new ArrayList<>();
+        for (Release other : published) {
+            if (other.surveyId() == release.surveyId()) {
+                history.add(other.id());
+            }
+            if (other.id() == release.id()) {
+                break;
+            }
+        }
+        return read(history);
+    }
+
+    /** The last of some releases of a survey, with those before it: one that is published late takes its place among them. */
+    private Edition read(List<Long> history) {
+        Edition known = read.get(history);
         if (known != null) {
             return known;
         }
-        Edition previous = before(release, published)
-                .map(earlier -> read(earlier, published))
-                .orElse(null);
-        Edition edition = load(release, previous);
-        read.put(release.id(), edition);
+        int last = history.size() - 1;
+        Edition edition = load(history.get(last), last == 0 ? null : read(history.subList(0, last)));
+        read.put(List.copyOf(history), edition);
         return edition;
     }
 
-    private static Optional<Release> before(Release release, List<Release> published) {
-        Release last = null;
-        for (Release other : published) {
-            if (other.id() == release.id()) {
-                return Optional.ofNullable(last);
-            }
-            if (other.surveyId() == release.surveyId()) {
-                last = other;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Edition load(Release release, @Nullable Edition previous) {
-        long id = release.id();
+    private Edition load(long id, @Nullable Edition previous) {
         ReleaseSummary summary = releases.summary(id);
         Map<String, CellLevels> cells = new LinkedHashMap<>();
         for (Cell cell : summary.cells()) {

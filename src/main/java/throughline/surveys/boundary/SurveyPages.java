@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import throughline.journeys.control.Journeys;
 import throughline.journeys.entity.JourneyDefinition;
@@ -101,7 +102,7 @@ public class SurveyPages {
         Form form = Form.of(values);
         return submission.answer(
                 () -> {
-                    surveys.change(id, input(form));
+                    surveys.change(id, changed(surveys.byId(id), form));
                     flash.say("settings.saved");
                     return Response.seeOther(URI.create("/surveys/" + id)).build();
                 },
@@ -138,6 +139,16 @@ public class SurveyPages {
         Map<String, JourneyDefinition> definitions = new LinkedHashMap<>();
         journeys.published().forEach(p -> definitions.put(p.definition().key(), p.definition()));
         return definitions;
+    }
+
+    /** What the form says, with what it does not ask for as it was. */
+    private static SurveyInput changed(SurveyView now, Form form) {
+        List<String> chosen = form.all("journey");
+        List<String> journeys = Stream.concat(now.journeys().stream().filter(chosen::contains), chosen.stream())
+                .distinct()
+                .toList();
+        return new SurveyInput(
+                form.value("title"), journeys, now.detailLimit(), now.months(), form.optionalNumber("version"));
     }
 
     private static SurveyInput input(Form form) {

@@ -80,7 +80,7 @@ public record AnswerForm(
             orEmpty(ratings).forEach((key, value) -> {
                 int place = place("ratings", key);
                 if (place >= 0) {
-                    codes[place] = code(items.get(place), key, value);
+                    codes[place] = code(items.get(place), key, value == null ? "" : value);
                 }
             });
             fillDetailed(codes);
@@ -132,8 +132,8 @@ public record AnswerForm(
             Map<Integer, Integer> bits = new TreeMap<>();
             orEmpty(reasons).forEach((key, named) -> {
                 int place = place("reasons", key);
-                for (String reason : named) {
-                    int index = Codes.REASONS.indexOf(reason);
+                for (String reason : orEmpty(named)) {
+                    int index = reason == null ? -1 : Codes.REASONS.indexOf(reason);
                     if (index < 0) {
                         violations.add(Violation.at(
                                 "reasons." + key, "answer.reason", reason, String.join(", ", Codes.REASONS)));

@@ -2,11 +2,12 @@ package throughline.surveys.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import throughline.surveys.entity.Answer;
 import throughline.surveys.entity.AnswerCodec;
 import throughline.surveys.entity.Wave;
@@ -17,7 +18,10 @@ public class BallotBox {
     private final Surveys surveys;
     private final Ballots ballots;
     private final AnswerStore answers;
-    private final ConcurrentHashMap<Long, ReadWriteLock> gates = new ConcurrentHashMap<>();
+    // few for all waves: anybody may send any number of a wave
+    private final List<ReadWriteLock> gates = Stream.<ReadWriteLock>generate(() -> new ReentrantReadWriteLock(true))
+            .limit(64)
+            .toList();
 
     @Inject
     public BallotBox(Surveys surveys, Ballots ballots, AnswerStore answers) {
@@ -46,7 +50,7 @@ public class BallotBox {
     }
 
     private ReadWriteLock gate(long waveId) {
-        return gates.computeIfAbsent(waveId, id -> new ReentrantReadWriteLock(true));
+        return gates.get(Math.floorMod(waveId, gates.size()));
     }
 
     private static <T> T locked(Lock lock, Supplier<T> transaction) {

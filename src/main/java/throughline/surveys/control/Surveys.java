@@ -3,6 +3,7 @@ package throughline.surveys.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import throughline.platform.http.Refusal;
@@ -56,10 +57,8 @@ public class Surveys {
         return wave;
     }
 
-    /** The present state, even if another transaction changed it since this one first looked. */
-    public Wave fresh(Wave wave) {
-        entities.flush();
-        entities.refresh(wave);
-        return wave;
+    /** Lets this transaction and another that closes or changes the wave not both succeed. */
+    public void claim(Wave wave) {
+        entities.lock(wave, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
 }

@@ -188,6 +188,49 @@ class InitiativesIT {
     }
 
     @Test
+    void aRegisteredPlanCannotMoveToAnOutcomeThatIsKnown() {
+        PROGRAMME.journey(Parcel.yaml("known", "depot"));
+        long own = PROGRAMME.survey("Known outcomes", "known");
+        long first = PROGRAMME.open(own, "First");
+        PROGRAMME.take(first, Parcel.header("known", "weight") + Opinions.rows(answers, "1"));
+        PROGRAMME.close(first);
+        long second = PROGRAMME.open(own, "Second");
+        PROGRAMME.take(second, Parcel.header("known", "weight") + Opinions.rows(answers, "1"));
+        PROGRAMME.close(second);
+        String one = PATH + "/"
+                + good(
+                                LEAD.post(
+                                        PATH,
+                                        wish(
+                                                "Honest",
+                                                "baselineWave",
+                                                second,
+                                                "targetSteps",
+                                                List.of("step:known/send"))),
+                                201)
+                        .path("id")
+                        .asLong();
+        Reply back = LEAD.put(one, Map.of("title", "Honest", "baselineWave", first));
+        assertThat(back.status()).as(back.text()).isEqualTo(409);
+        assertThat(back.problem()).isEqualTo("follow-up-opened");
+        Reply away = LEAD.put(one, Map.of("title", "Honest", "baselineWave", baseline));
+        assertThat(away.status()).as(away.text()).isEqualTo(422);
+        assertThat(away.errorPaths()).containsExactly("baselineWave");
+        assertThat(good(LEAD.get(one), 200).path("plan").path("baselineWave").asLong())
+                .isEqualTo(second);
+    }
+
+    @Test
+    void somebodyInTheTeamMayStandForNoFunction() {
+        long id = good(LEAD.post(PATH, wish("Team", "draft", true, "team", List.of(Map.of("name", "Ana")))), 201)
+                .path("id")
+                .asLong();
+        Reply page = head.visitor().get("/initiatives/" + id);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("Ana");
+    }
+
+    @Test
     void withoutAMeasurementThereIsNoFigureButWhatCouldBeDetected() {
         long id = draft("Not measured").path("id").asLong();
         JsonNode effect = good(LEAD.get(PATH + "/" + id + "/effect"), 200);

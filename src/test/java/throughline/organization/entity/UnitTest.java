@@ -12,6 +12,14 @@ class UnitTest {
     }
 
     @Test
+    void aKeyCanStandInAnAddressWhateverLettersTheNameHas() {
+        for (String name : new String[] {"Außendienst", "Økonomi", "Бухгалтерия", "総務"}) {
+            assertThat(Unit.keyOf(name)).as(name).matches("[a-z0-9]+(-[a-z0-9]+)*");
+        }
+        assertThat(Unit.keyOf("Бухгалтерия")).isNotEqualTo(Unit.keyOf("Администрация"));
+    }
+
+    @Test
     void longNamesThatBeginAlikeHaveDifferentKeysThatFit() {
         String alike = "Regional organisation for the maintenance of plants ";
         assertThat(Unit.keyOf(alike + "north")).hasSizeLessThan(40).isNotEqualTo(Unit.keyOf(alike + "south"));

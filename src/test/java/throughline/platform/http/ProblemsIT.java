@@ -51,7 +51,15 @@ class ProblemsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[]", "{\"title\": {}}", "{\"title\": \"A\", \"journeys\": 7}", "nonsense"})
+    @ValueSource(
+            strings = {
+                "{",
+                "[]",
+                "{\"title\": {}}",
+                "{\"title\": \"A\", \"journeys\": 7}",
+                "{\"title\": \"A\", \"journeys\": [null]}",
+                "nonsense"
+            })
     void whatIsNotTheJsonMeantIsAProblemOfWhoeverSentIt(String body) {
         Reply refused = administrator.send("POST", "/api/v1/surveys", "application/json", body);
         assertThat(refused.status()).as(refused.text()).isBetween(400, 422);

@@ -65,6 +65,21 @@ class PagesIT {
                 .asLong();
     }
 
+    @Test
+    void aWaveThatIsPublishedLaterTakesItsPlaceInTheHistory() {
+        long survey = PROGRAMME.survey("Two at once", "pages");
+        long first = PROGRAMME.open(survey, "Slower");
+        long second = PROGRAMME.open(survey, "Quicker");
+        String file = Parcel.header("pages", "weight")
+                + Opinions.rows(new Opinions(4, 3.9, 3.8, 3.7, 3.8, 3.0).take(60), "1");
+        PROGRAMME.take(first, file);
+        PROGRAMME.take(second, file);
+        String page = "/organisation?release=" + PROGRAMME.close(second);
+        assertThat(viewer.visitor().get(page).text()).doesNotContain("<th scope=\"row\">Slower");
+        PROGRAMME.close(first);
+        assertThat(viewer.visitor().get(page).text()).contains("<th scope=\"row\">Slower");
+    }
+
     private static String mapping() {
         String columns = Parcel.items("pages").stream()
                 .map(item -> "\"" + item + "\": \"" + item + "\"")

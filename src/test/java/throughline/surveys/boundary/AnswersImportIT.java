@@ -157,6 +157,33 @@ class AnswersImportIT {
     }
 
     @Test
+    void whatFilesWriteForNotStatedIsNoGroup() {
+        String mapping = """
+                {"columns": {"Total": "overall", "Place": "segment:Town", "F": "segment:function"}, "blank": ["99"]}""";
+        String rows = "4,Bern,HR\n2,Bern,HR\n3,-,99\n5,-,IT\n".repeat(10);
+        good(PROGRAMME.send(wave, "Total,Place,F\n" + rows, mapping), 200);
+        long release = PROGRAMME.close(wave);
+        JsonNode cells = good(LEAD.get("/api/v1/releases/" + release), 200)
+                .path("summary")
+                .path("cells");
+        assertThat(cells.findValuesAsText("key"))
+                .containsExactlyInAnyOrder("total", "unit:hr", "unit:it", "segment:Town=Bern");
+    }
+
+    @Test
+    void aSegmentHasAShortName() {
+        for (String name :
+                new String[] {"How long have you been here? ".repeat(4).strip(), "A=B"}) {
+            Reply refused = PROGRAMME.send(
+                    wave,
+                    "Total,Place\n4,Bern\n",
+                    "{\"columns\": {\"Total\": \"overall\", \"Place\": \"segment:" + name + "\"}}");
+            assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+            assertThat(refused.errorPaths()).containsExactly("mapping.columns.Place");
+        }
+    }
+
+    @Test
     void weightsGroupsAndWhatDoesNotApplyReachTheRelease() {
         StringBuilder file = new StringBuilder("Total,Q1,Q2,W,Place\n");
         for (int i = 0; i < 40; i++) {

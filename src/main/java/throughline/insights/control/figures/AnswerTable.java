@@ -9,6 +9,7 @@ import throughline.statistics.drivers.RatingTable;
 import throughline.surveys.control.AnswerStore;
 import throughline.surveys.entity.Answer;
 import throughline.surveys.entity.AnswerCodec;
+import throughline.surveys.entity.Codes;
 import throughline.surveys.entity.Questionnaire;
 import throughline.surveys.entity.Wave;
 
@@ -60,6 +61,15 @@ public final class AnswerTable {
             throw new IllegalArgumentException("not asked: " + item);
         }
         return codes[place];
+    }
+
+    /** How many rated an item. */
+    public long rated(String item) {
+        long rated = 0;
+        for (byte code : codes(item)) {
+            rated += Codes.isRating(code) ? 1 : 0;
+        }
+        return rated;
     }
 
     public boolean asks(String item) {

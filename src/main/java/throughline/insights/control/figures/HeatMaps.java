@@ -64,7 +64,7 @@ final class HeatMaps {
     }
 
     private @Nullable MeanEstimate estimate(List<String> items) {
-        Measure means = Measure.ofMeans("", items.stream().map(table::codes).toList(), table.rows());
+        Measure means = Measure.ofMeans("", items, table);
         MomentsCollector collector = new MomentsCollector();
         double[] weights = table.weights();
         for (int row = 0; row < table.rows(); row++) {

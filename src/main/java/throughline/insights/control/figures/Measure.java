@@ -7,9 +7,9 @@ import throughline.surveys.entity.Codes;
 
 /**
  * Something a level is computed of: its key and what each answer says, as a number ({@link #NONE}: nothing). Whole ratings keep
- * their code as well, so that shares can be told.
+ * their code as well, so that shares can be told. {@code parts}: the keys of the items that a mean is of.
  */
-record Measure(String key, Kind kind, double[] values) {
+record Measure(String key, Kind kind, double[] values, List<String> parts) {
     static final double NONE = Double.NEGATIVE_INFINITY;
 
     /** What the numbers are. */
@@ -37,7 +37,7 @@ record Measure(String key, Kind kind, double[] values) {
         for (int row = 0; row < codes.length; row++) {
             values[row] = Codes.isRating(codes[row]) ? codes[row] : NONE;
         }
-        return new Measure(key, Kind.RATING, values);
+        return new Measure(key, Kind.RATING, values, List.of());
     }
 
     static Measure ofRecommendations(String key, byte[] codes) {
@@ -45,13 +45,14 @@ record Measure(String key, Kind kind, double[] values) {
         for (int row = 0; row < codes.length; row++) {
             values[row] = Codes.isRecommendation(codes[row]) ? codes[row] - Codes.RECOMMEND_0 : NONE;
         }
-        return new Measure(key, Kind.RECOMMENDATION, values);
+        return new Measure(key, Kind.RECOMMENDATION, values, List.of());
     }
 
     /** Per answer the mean of those of several items that it rated: one person is one value, however many steps they met. */
-    static Measure ofMeans(String key, List<byte[]> columns, int rows) {
-        double[] values = new double[rows];
-        for (int row = 0; row < rows; row++) {
+    static Measure ofMeans(String key, List<String> items, AnswerTable table) {
+        List<byte[]> columns = items.stream().map(table::codes).toList();
+        double[] values = new double[table.rows()];
+        for (int row = 0; row < values.length; row++) {
             int sum = 0;
             int count = 0;
             for (byte[] column : columns) {
@@ -62,12 +63,12 @@ record Measure(String key, Kind kind, double[] values) {
             }
             values[row] = count == 0 ? NONE : (double) sum / count;
         }
-        return new Measure(key, Kind.MEAN_RATING, values);
+        return new Measure(key, Kind.MEAN_RATING, values, items);
     }
 
     static Measure ofMinutes(String key, int[] minutes) {
         double[] values = new double[minutes.length];
         Arrays.setAll(values, row -> minutes[row] < 0 ? NONE : minutes[row]);
-        return new Measure(key, Kind.MINUTES, values);
+        return new Measure(key, Kind.MINUTES, values, List.of());
     }
 }

@@ -51,6 +51,6 @@ final class Measures {
     }
 
     private Plan means(String key, List<String> steps) {
-        return () -> Measure.ofMeans(key, steps.stream().map(table::codes).toList(), table.rows());
+        return () -> Measure.ofMeans(key, steps, table);
     }
 }

@@ -18,6 +18,7 @@ final class ShownLevels {
     private final Suppression suppression;
     private final List<Map<String, LevelFigure>> figures = new ArrayList<>();
     private final Map<String, boolean[]> shown = new HashMap<>();
+    private final Map<String, boolean[]> hiddenIn = new HashMap<>();
     private long present;
     private long hidden;
 
@@ -30,7 +31,8 @@ final class ShownLevels {
 
     /** Takes in the levels of one measure, and leaves out what would single somebody out. */
     void add(Measure measure, Levels levels) {
-        boolean[] hides = suppression.hidden(levels.n(), rules.scores());
+        boolean[] hides = suppression.hidden(levels.n(), rules.scores(), hiddenPart(measure));
+        hiddenIn.put(measure.key(), hides);
         boolean[] shows = new boolean[hides.length];
         for (int cell = 0; cell < hides.length; cell++) {
             if (levels.n()[cell] == 0) {
@@ -48,6 +50,18 @@ final class ShownLevels {
             }
         }
         shown.put(measure.key(), shows);
+    }
+
+    /** Where an item that a mean is of is hidden: the mean and the means of the other items would give it away. */
+    private boolean[] hiddenPart(Measure measure) {
+        boolean[] anywhere = new boolean[lattice.cells().size()];
+        for (String part : measure.parts()) {
+            boolean[] hides = Objects.requireNonNull(hiddenIn.get(part), "parts come before what they are part of");
+            for (int cell = 0; cell < anywhere.length; cell++) {
+                anywhere[cell] |= hides[cell];
+            }
+        }
+        return anywhere;
     }
 
     DisclosureRules rules() {

@@ -31,9 +31,14 @@ final class Suppression {
      * @param k the smallest group that may be shown
      */
     boolean[] hidden(long[] n, int k) {
+        return hidden(n, k, new boolean[n.length]);
+    }
+
+    /** As {@link #hidden(long[], int)}, with cells that must be hidden however many answered. */
+    boolean[] hidden(long[] n, int k, boolean[] besides) {
         boolean[] hidden = new boolean[n.length];
         for (int cell = 0; cell < n.length; cell++) {
-            hidden[cell] = n[cell] > 0 && n[cell] < k;
+            hidden[cell] = n[cell] > 0 && (n[cell] < k || besides[cell]);
         }
         boolean changed = true;
         while (changed) {

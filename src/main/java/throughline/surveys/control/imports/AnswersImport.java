@@ -17,6 +17,7 @@ import throughline.platform.http.Violation;
 import throughline.platform.jobs.Progress;
 import throughline.platform.schema.Sql;
 import throughline.surveys.control.AnswerStore;
+import throughline.surveys.control.Surveys;
 import throughline.surveys.entity.AnswerCodec;
 import throughline.surveys.entity.Codes;
 import throughline.surveys.entity.Item;
@@ -30,12 +31,14 @@ import throughline.surveys.entity.Wave;
 public class AnswersImport {
     private static final int REPORTED = 100;
 
+    private final Surveys surveys;
     private final AnswerStore store;
     private final Sql sql;
     private final Clock clock;
 
     @Inject
-    public AnswersImport(AnswerStore store, Sql sql, Clock clock) {
+    public AnswersImport(Surveys surveys, AnswerStore store, Sql sql, Clock clock) {
+        this.surveys = surveys;
         this.store = store;
         this.sql = sql;
         this.clock = clock;
@@ -69,6 +72,7 @@ public class AnswersImport {
         }
         if (!summary.importedBefore() && summary.answers() > 0) {
             progress.at("saving", 0, 0);
+            surveys.claim(wave);
             wave.reframe(reading.columns.frame());
             store.write(wave.id(), begin(wave, reading, by), reading.rows.iterator());
         }
@@ -88,6 +92,7 @@ public class AnswersImport {
         if (past(wave.id()).stream().noneMatch(past -> past.id() == importId)) {
             throw Refusal.notFound("import", importId);
         }
+        surveys.claim(wave);
         store.removeImport(importId);
         sql.update("delete from answer_import where id = ?", importId);
     }

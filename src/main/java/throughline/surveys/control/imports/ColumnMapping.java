@@ -1,5 +1,6 @@
 package throughline.surveys.control.imports;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,10 @@ public record ColumnMapping(
         @Nullable Map<String, String> where) {
 
     public ColumnMapping {
-        columns = columns == null ? Map.of() : columns;
+        Map<String, String> targets = new LinkedHashMap<>();
+        (columns == null ? Map.<String, String>of() : columns)
+                .forEach((column, target) -> targets.put(column, target == null ? "" : target));
+        columns = targets;
     }
 
     List<String> notApplicableCodes() {

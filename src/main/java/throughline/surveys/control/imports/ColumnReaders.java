@@ -17,6 +17,7 @@ import throughline.surveys.entity.Questionnaire;
 /** What each mapped column of a file is for, checked against what the wave asks before the first row is read. */
 final class ColumnReaders {
     private static final int LONGEST_LABEL = 100;
+    private static final int LONGEST_SEGMENT = 60;
     private static final int MOST_MINUTES = 60_000;
     private static final double LARGEST_WEIGHT = 1000;
     private static final byte REFUSED = -1;
@@ -110,6 +111,8 @@ final class ColumnReaders {
     private void addSegment(int index, String name, String path) {
         if (name.equals("function") || name.equals("team")) {
             columns.add(new UnitName(index, name.equals("team")));
+        } else if (name.length() > LONGEST_SEGMENT || name.contains("=")) {
+            violations.add(Violation.at(path, "import.segment-name", LONGEST_SEGMENT));
         } else if (groups.dimension(name) < 0) {
             violations.add(Violation.at(path, "import.too-many-segments", Frame.MOST_DIMENSIONS));
         } else {
@@ -247,7 +250,7 @@ final class ColumnReaders {
 
         @Override
         Object @Nullable [] read(String cell, AnswerDraft draft) {
-            if (cell.isEmpty()) {
+            if (cell.isEmpty() || mapping.blankCodes().contains(cell)) {
                 return null;
             }
             if (cell.length() > LONGEST_LABEL) {

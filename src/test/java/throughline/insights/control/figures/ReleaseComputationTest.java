@@ -25,6 +25,8 @@ import throughline.surveys.entity.Codes;
 class ReleaseComputationTest extends OnDatabase {
     private static final String JOURNEY = "journey:parcel";
     private static final String SEND = "step:parcel/send";
+    private static final String REQUEST = "step:parcel/request";
+    private static final String CONFIRM = "step:parcel/confirm";
 
     ReleaseComputationTest() {
         super(Databases.DERBY);
@@ -80,6 +82,20 @@ class ReleaseComputationTest extends OnDatabase {
         assertThat(release.levels("unit:it").figures()).containsKey("overall").doesNotContainKey(SEND);
         assertThat(Objects.requireNonNull(release.levels("total").figure(SEND)).n())
                 .isEqualTo(43);
+    }
+
+    @Test
+    void aFunctionIsHiddenWhereOneOfItsStepsIs() {
+        // the function and its other step would give away what the one said who met the hidden step only
+        SmallRelease release = of("hr", "it")
+                .add(30, "hr", Map.of("overall", 3, REQUEST, 4))
+                .add(1, "hr", Map.of("overall", 3, CONFIRM, 1))
+                .add(40, "it", Map.of("overall", 3, REQUEST, 4, CONFIRM, 3))
+                .compute(1);
+        assertThat(release.levels("unit:hr").figures())
+                .containsKey(REQUEST)
+                .doesNotContainKeys(CONFIRM, "function:it", "function:it@parcel");
+        assertThat(release.levels("total").figures()).containsKeys(CONFIRM, "function:it", "function:it@parcel");
     }
 
     @Test

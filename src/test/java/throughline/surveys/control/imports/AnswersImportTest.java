@@ -3,6 +3,7 @@ package throughline.surveys.control.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.OptimisticLockException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,8 +61,8 @@ class AnswersImportTest extends OnDatabase {
     @BeforeEach
     void openAWave() {
         store = new AnswerStore(database.sql());
-        imports = new AnswersImport(store, database.sql(), clock);
         Surveys surveys = new Surveys(database.entities());
+        imports = new AnswersImport(surveys, store, database.sql(), clock);
         Survey survey = surveys.add(new Survey("Services", new SurveyDesign(List.of("badge"), 2, 12), clock.instant()));
         wave = surveys.add(new Wave(survey, 1, "Spring", Audience.EVERYBODY));
         wave.open(QUESTIONS, new Frame(0, List.of(), List.of()), DisclosureRules.DEFAULT, clock.instant());
@@ -99,6 +100,18 @@ class AnswersImportTest extends OnDatabase {
         assertThat(again.importedBefore()).isTrue();
         assertThat(answers()).hasSize(3);
         assertThat(imports.past(wave.id())).hasSize(1);
+    }
+
+    @Test
+    void aWaveThatSomebodyClosesMeanwhileTakesNothingIn() {
+        database.nextRequest();
+        wave = new Surveys(database.entities()).wave(wave.id());
+        database.sql().update("update wave set version = version + 1 where id = ?", wave.id());
+        assertThatThrownBy(() -> {
+                    run("q1,nps,ask,fetch\n4,10,3,\n", mapping(COLUMNS));
+                    database.entities().flush();
+                })
+                .isInstanceOf(OptimisticLockException.class);
     }
 
     @Test
