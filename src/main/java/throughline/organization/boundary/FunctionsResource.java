@@ -54,7 +54,7 @@ public class FunctionsResource {
 
     /** A function to be made or changed; {@code version} is the one that was read, when changing. */
     public record FunctionInput(
-            @NotBlank @Pattern(regexp = "[a-z][a-z0-9-]{1,39}", message = "{function.key}")
+            @NotBlank @Pattern(regexp = "[a-z][a-z0-9-]{1,39}", message = "function.key")
             String key,
 
             @NotBlank @Size(max = 200) String name,

@@ -10,6 +10,7 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -92,12 +93,15 @@ public class Problems {
         return ofRefusal(new Refusal(status, type, String.valueOf(failure.getMessage())));
     }
 
-    private static List<Violation> violations(ConstraintViolationException invalid) {
+    private List<Violation> violations(ConstraintViolationException invalid) {
         List<Violation> violations = new ArrayList<>();
         for (ConstraintViolation<?> violation : invalid.getConstraintViolations()) {
             String path =
                     violation.getPropertyPath().toString().replaceFirst("^[^.]*\\.arg\\d+\\.|^[^.]*\\.[^.]*\\.", "");
-            violations.add(Violation.saying(path, violation.getMessage()));
+            // the product's own rules name their words in its bundle; the library has words for the standard ones
+            String said = violation.getMessage();
+            violations.add(
+                    messages.has(Locale.ENGLISH, said) ? Violation.at(path, said) : Violation.saying(path, said));
         }
         return violations;
     }

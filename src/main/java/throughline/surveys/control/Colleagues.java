@@ -101,6 +101,7 @@ public class Colleagues {
         if (invited.size() > MOST_WAVES) {
             invited.clear();
         }
+        // under the lock of the map: when a wave opens, many ask at once for what takes a second to count
         return invited.computeIfAbsent(wave.id(), id -> new Invited(wave.frame(), count(id)));
     }
 

@@ -29,6 +29,13 @@ class ProblemsIT {
     }
 
     @Test
+    void aRuleOfTheProductsOwnSaysWhatWouldBeRight() {
+        Reply refused = administrator.post("/api/v1/functions", Map.of("key", "X!", "name", "X"));
+        assertThat(refused.errorPaths()).containsExactly("key");
+        assertThat(refused.errorMessages()).singleElement().asString().contains("2 to 40 lower-case letters");
+    }
+
+    @Test
     void partsWithinPartsAreNamedByTheirWholePath() {
         Reply refused =
                 ApiClient.nobody().post("/api/v1/ballot-box", Map.of("ballot", Map.of("wave", 1), "answer", Map.of()));
