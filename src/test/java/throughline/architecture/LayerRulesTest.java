@@ -9,12 +9,16 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.assertj.core.api.Assertions.assertThat;
 import static throughline.architecture.Features.CLASSES;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Entity;
@@ -39,6 +43,7 @@ class LayerRulesTest {
     private static final String ENTITY = "throughline.*.entity..";
     private static final String BOUNDARY = "throughline.*.boundary..";
     private static final String PLATFORM = "throughline.platform..";
+    private static final JavaClasses OFFENDERS = new ClassFileImporter().importPackages("throughline.offences");
     private static final Set<String> CLOCKED = Set.of(
             Instant.class.getName(),
             LocalDate.class.getName(),
@@ -56,18 +61,17 @@ class LayerRulesTest {
 
     @Test
     void controlKnowsNoHttp() {
-        noClasses()
+        holds(noClasses()
                 .that()
                 .resideInAPackage(CONTROL)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..")
-                .check(CLASSES);
+                .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet.."));
     }
 
     @Test
     void entitiesKnowNeitherContainerNorClock() {
-        noClasses()
+        holds(noClasses()
                 .that()
                 .resideInAPackage(ENTITY)
                 .should()
@@ -75,13 +79,12 @@ class LayerRulesTest {
                 .resideInAnyPackage("jakarta.enterprise..", "jakarta.inject..", "jakarta.ws.rs..", "jakarta.servlet..")
                 .orShould()
                 .dependOnClassesThat()
-                .belongToAnyOf(EntityManager.class, Clock.class)
-                .check(CLASSES);
+                .belongToAnyOf(EntityManager.class, Clock.class));
     }
 
     @Test
     void onlyTheClockOfTheServiceTellsTheTime() {
-        noClasses()
+        holds(noClasses()
                 .should()
                 .callMethodWhere(describe(
                         "the target is now() of a type of java.time, of a clock of its own",
@@ -92,8 +95,7 @@ class LayerRulesTest {
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
                 .orShould()
-                .callConstructor(java.util.Date.class)
-                .check(CLASSES);
+                .callConstructor(java.util.Date.class));
     }
 
     @Test
@@ -102,19 +104,14 @@ class LayerRulesTest {
                 "outside of boundary and platform",
                 type -> !JavaClass.Predicates.resideInAnyPackage(BOUNDARY, PLATFORM)
                         .test(type));
-        noClasses()
-                .that(elsewhere)
-                .should(carry(Path.class))
-                .orShould(carry(Transactional.class))
-                .check(CLASSES);
-        noMethods()
+        holds(noClasses().that(elsewhere).should(carry(Path.class)).orShould(carry(Transactional.class)));
+        holds(noMethods()
                 .that()
                 .areDeclaredInClassesThat(elsewhere)
                 .should()
                 .beAnnotatedWith(Path.class)
                 .orShould()
-                .beAnnotatedWith(Transactional.class)
-                .check(CLASSES);
+                .beAnnotatedWith(Transactional.class));
     }
 
     @Test
@@ -124,7 +121,7 @@ class LayerRulesTest {
                 "throughline.surveys.entity.Answer",
                 "throughline.surveys.entity.AnswerCodec");
         answers.forEach(CLASSES::get);
-        noClasses()
+        holds(noClasses()
                 .that()
                 .resideOutsideOfPackages("throughline.surveys..", "throughline.insights..")
                 .should()
@@ -132,60 +129,54 @@ class LayerRulesTest {
                         "are answers or their store",
                         type -> answers.stream()
                                 .anyMatch(name -> type.getName().equals(name)
-                                        || type.getName().startsWith(name + "$"))))
-                .check(CLASSES);
+                                        || type.getName().startsWith(name + "$")))));
     }
 
     @Test
     void optionalIsOnlyReturned() {
         DescribedPredicate<JavaClass> optional =
                 describe("an Optional", type -> type.getName().matches("java\\.util\\.Optional(Int|Long|Double)?"));
-        noFields()
+        holds(noFields()
                 .that()
                 .areNotAnnotatedWith(ConfigProperty.class)
                 .should()
-                .haveRawType(optional)
-                .check(CLASSES);
-        noCodeUnits()
+                .haveRawType(optional));
+        holds(noCodeUnits()
                 .that(describe(
                         "are written by hand", unit -> !unit.getModifiers().contains(JavaModifier.SYNTHETIC)))
                 .should()
                 .haveRawParameterTypes(
-                        describe("one an Optional", types -> types.stream().anyMatch(optional)))
-                .check(CLASSES);
+                        describe("one an Optional", types -> types.stream().anyMatch(optional))));
     }
 
     @Test
     void entitiesHaveNoSetters() {
-        methods()
+        holds(methods()
                 .that()
                 .arePublic()
                 .and()
                 .areDeclaredInClassesThat(annotatedWith(Entity.class))
-                .should(not(haveNameMatching("set[A-Z].*")))
-                .check(CLASSES);
+                .should(not(haveNameMatching("set[A-Z].*"))));
     }
 
     @Test
     void namesSayWhatAClassIs() {
-        classes()
-                .should(new ArchCondition<>("have a name that says what they are") {
-                    @Override
-                    public void check(JavaClass type, ConditionEvents events) {
-                        for (String ending : EMPTY_ENDINGS) {
-                            if (type.getSimpleName().endsWith(ending)) {
-                                events.add(SimpleConditionEvent.violated(
-                                        type, type.getName() + " ends in " + ending + ", which says nothing"));
-                            }
-                        }
+        holds(classes().should(new ArchCondition<>("have a name that says what they are") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (String ending : EMPTY_ENDINGS) {
+                    if (type.getSimpleName().endsWith(ending)) {
+                        events.add(SimpleConditionEvent.violated(
+                                type, type.getName() + " ends in " + ending + ", which says nothing"));
                     }
-                })
-                .check(CLASSES);
+                }
+            }
+        }));
     }
 
     @Test
     void noInterfaceHasJustOneImplementation() {
-        classes()
+        holds(classes()
                 .that()
                 .areInterfaces()
                 .and()
@@ -207,8 +198,17 @@ class LayerRulesTest {
                         }
                     }
                 })
-                .allowEmptyShould(true)
-                .check(CLASSES);
+                .allowEmptyShould(true));
+    }
+
+    /** The product keeps the rule, and the rule notices where it is broken. */
+    private static void holds(ArchRule rule) {
+        assertThat(rule.evaluate(CLASSES).getFailureReport().getDetails())
+                .as(rule.getDescription())
+                .isEmpty();
+        assertThat(rule.evaluate(OFFENDERS).hasViolation())
+                .as("an offence is noticed: " + rule.getDescription())
+                .isTrue();
     }
 
     private static ArchCondition<JavaClass> carry(Class<? extends java.lang.annotation.Annotation> annotation) {

@@ -1,0 +1,4 @@
+package throughline.offences.control;
+
+/** Has one implementation only. */
+interface Lonely {}

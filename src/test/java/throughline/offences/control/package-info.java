@@ -1,0 +1,5 @@
+/** Classes that break rules, so that the tests of the rules can see them noticed. */
+@NullMarked
+package throughline.offences.control;
+
+import org.jspecify.annotations.NullMarked;
