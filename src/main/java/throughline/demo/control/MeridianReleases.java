@@ -40,7 +40,7 @@ public class MeridianReleases {
         wave.close(closedAt);
         Release release = releases.add(new Release(wave, closedAt));
         closing.settle(wave, told);
-        releases.write(release.id(), computation.compute(wave.id(), told));
+        releases.write(release.id(), computation.compute(wave.id(), releases.earlierThan(release), told));
         Instant publishedAt = closedAt.plus(COMPUTING);
         release.publish(publishedAt);
         effects.measure(new ReleasePublished(release.id(), wave.id(), wave.surveyId()), publishedAt);

@@ -48,7 +48,7 @@ public class ReleaseTransactions {
     public ReleasesResource.ReleaseView compute(long releaseId, Progress progress) {
         Release release = releases.byId(releaseId);
         closing.settle(surveys.wave(release.waveId()), progress);
-        releases.write(releaseId, computation.compute(release.waveId(), progress));
+        releases.write(releaseId, computation.compute(release.waveId(), releases.earlierThan(release), progress));
         release.publish(clock.instant());
         return ReleasesResource.ReleaseView.of(release);
     }

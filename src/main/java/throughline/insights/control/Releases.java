@@ -7,10 +7,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import throughline.insights.control.disclosure.EarlierVersion;
 import throughline.insights.entity.CellLevels;
 import throughline.insights.entity.DriverReport;
 import throughline.insights.entity.FunctionDrivers;
 import throughline.insights.entity.HeatMap;
+import throughline.insights.entity.HiddenFigures;
 import throughline.insights.entity.Release;
 import throughline.insights.entity.ReleaseSummary;
 import throughline.platform.http.Refusal;
@@ -51,6 +53,26 @@ public class Releases {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** What earlier versions of a release showed and hid. */
+    public EarlierVersion earlierThan(Release release) {
+        EarlierVersion earlier = new EarlierVersion();
+        versions(release.waveId()).stream()
+                .filter(version -> version.isPublished() && version.number() < release.number())
+                .forEach(version -> earlier.with(
+                        summary(version.id()).cells().stream()
+                                .flatMap(cell -> levels(version.id(), cell.key()).stream())
+                                .toList(),
+                        document(version.id(), "hidden", HiddenFigures.class).orElse(new HiddenFigures(Map.of()))));
+        return earlier;
+    }
+
+    /** The versions of the release of a wave, oldest first. */
+    public List<Release> versions(long waveId) {
+        return entities.createQuery("select r from Release r where r.waveId = :id order by r.number", Release.class)
+                .setParameter("id", waveId)
+                .getResultList();
     }
 
     /** Every published release, by survey and in the order of waves. */

@@ -3,8 +3,9 @@ package throughline.insights.entity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A group for which figures may be published: everybody, a function or team, or a value of a segment. Its key is
- * {@code total}, {@code unit:<key>} or {@code segment:<name>=<value>}; a hyphen stands for those who did not state it.
+ * A group for which figures may be published: everybody, a function or team, a value of a segment, small values of a segment taken
+ * together, or a unit crossed with a value. Its key is {@code total}, {@code unit:<key>}, {@code segment:<name>=<value>}, or a unit
+ * and a segment with a tilde between them; a hyphen stands for those who did not state it.
  */
 public record Cell(
         String key, Kind kind, String name, @Nullable String parent, long invited) {
@@ -13,10 +14,15 @@ public record Cell(
         TOTAL,
         FUNCTION,
         TEAM,
-        SEGMENT
+        SEGMENT,
+        FOLDED,
+        CROSSING
     }
 
     public static final String TOTAL = "total";
+    public static final String NOT_STATED = "-";
+    public static final String OTHER = "(other)";
+    private static final String BY = "~";
 
     public static String unit(String key) {
         return "unit:" + key;
@@ -26,8 +32,37 @@ public record Cell(
         return "segment:" + dimension + "=" + value;
     }
 
+    /** A unit crossed with a value of a segment, by the keys of their cells. */
+    public static String crossing(String unit, String segment) {
+        return unit + BY + segment;
+    }
+
+    /** The small values of a dimension that are taken together. */
+    public static String folded(String dimension) {
+        return segment(dimension, OTHER);
+    }
+
+    /** The unit of a crossing, or the cell itself. */
+    public String unitKey() {
+        return kind == Kind.CROSSING ? key.substring(0, key.indexOf(BY)) : key;
+    }
+
+    /** The value of a crossing, or the cell itself. */
+    public String segmentKey() {
+        return kind == Kind.CROSSING ? key.substring(key.indexOf(BY) + BY.length()) : key;
+    }
+
+    /** Whether drivers are ranked in it; smaller ones borrow the ranking of a larger. */
+    public boolean isRanked() {
+        return kind != Kind.CROSSING && kind != Kind.FOLDED;
+    }
+
     /** Those who did not state it: counted when judging what must be hidden, like everybody else. */
     public boolean standsForNotStated() {
-        return key.endsWith("-") && (key.endsWith("=-") || key.endsWith(":-") || key.endsWith("/-"));
+        return isNotStated(unitKey()) || isNotStated(segmentKey());
+    }
+
+    private static boolean isNotStated(String part) {
+        return part.endsWith("=-") || part.endsWith(":-") || part.endsWith("/-");
     }
 }

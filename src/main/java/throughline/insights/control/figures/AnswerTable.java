@@ -1,5 +1,6 @@
 package throughline.insights.control.figures;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import throughline.surveys.control.AnswerStore;
 import throughline.surveys.entity.Answer;
 import throughline.surveys.entity.AnswerCodec;
 import throughline.surveys.entity.Codes;
+import throughline.surveys.entity.Frame;
 import throughline.surveys.entity.Questionnaire;
 import throughline.surveys.entity.Wave;
 
@@ -84,6 +86,21 @@ public final class AnswerTable {
     /** Index of the value of a dimension, −1 if not stated. */
     int category(int dimension, int row) {
         return categories[dimension][row];
+    }
+
+    /** For each dimension of a frame and each of its values how many answers have it. */
+    List<long[]> sizes(Frame frame) {
+        List<long[]> sizes = new ArrayList<>();
+        for (int d = 0; d < categories.length; d++) {
+            long[] size = new long[frame.dimensions().get(d).categories().size()];
+            for (short category : categories[d]) {
+                if (category >= 0) {
+                    size[category]++;
+                }
+            }
+            sizes.add(size);
+        }
+        return sizes;
     }
 
     /** Case weights, if any differs from 1. */

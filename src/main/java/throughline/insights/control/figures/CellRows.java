@@ -1,42 +1,47 @@
 package throughline.insights.control.figures;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 import throughline.insights.entity.Cell;
-import throughline.insights.entity.Lattice;
+import throughline.insights.entity.lattice.Lattice;
 import throughline.surveys.entity.Frame;
 
 /**
- * Which cells of the lattice each answer belongs to. Cells are put into layers (everybody; functions; teams; each dimension), in
- * each of which an answer belongs to one cell at most.
+ * Which cells of the lattice each answer belongs to. Cells are put into layers (everybody; functions; teams; each dimension, its small
+ * values taken together; functions and teams by each dimension), in each of which an answer belongs to one cell at most.
  */
 final class CellRows {
+    private static final int NONE = -1;
+
     private final Lattice lattice;
+    private final Map<String, Integer> indexes;
     private final List<int[]> layers = new ArrayList<>();
+    private final List<int[]> crossed = new ArrayList<>();
     private final int[] size;
+    private final int[] layerOf;
 
     CellRows(AnswerTable table, Frame frame, Lattice lattice) {
         this.lattice = lattice;
+        this.indexes = lattice.indexes();
         this.size = new int[lattice.cells().size()];
-        Map<String, Integer> indexes = lattice.indexes();
-        layers.add(new int[table.rows()]);
-        addUnits(table, frame, indexes);
+        this.layerOf = new int[size.length];
+        add(layers, new int[table.rows()]);
+        List<int[]> units = unitLayers(table, frame);
+        units.forEach(layer -> add(layers, layer));
         for (int d = 0; d < frame.dimensions().size(); d++) {
-            addDimension(table, frame.dimensions().get(d), d, indexes);
+            addDimension(table, frame.dimensions().get(d), d, units);
         }
-        for (int[] layer : layers) {
-            for (int cell : layer) {
-                if (cell >= 0) {
-                    size[cell]++;
-                }
-            }
-        }
+        markLayers();
     }
 
-    /** For each layer the cell of each row, −1 for none. */
-    List<int[]> layers() {
-        return layers;
+    /** For each layer the cell of each row, −1 for none; with units by values or without. */
+    List<int[]> layers(boolean withCrossings) {
+        return withCrossings ? Stream.concat(layers.stream(), crossed.stream()).toList() : layers;
     }
 
     int cells() {
@@ -48,26 +53,26 @@ final class CellRows {
         return size[cell];
     }
 
+    Lattice lattice() {
+        return lattice;
+    }
+
     /** The rows of a cell. */
     int[] rows(int cell) {
+        int[] layer = layers(true).get(layerOf[cell]);
         int[] rows = new int[size[cell]];
-        for (int[] layer : layers) {
-            int count = 0;
-            for (int row = 0; row < layer.length; row++) {
-                if (layer[row] == cell) {
-                    rows[count++] = row;
-                }
-            }
-            if (count > 0) {
-                return rows;
+        int count = 0;
+        for (int row = 0; row < layer.length; row++) {
+            if (layer[row] == cell) {
+                rows[count++] = row;
             }
         }
         return rows;
     }
 
-    private void addUnits(AnswerTable table, Frame frame, Map<String, Integer> indexes) {
+    private List<int[]> unitLayers(AnswerTable table, Frame frame) {
         if (frame.units().isEmpty()) {
-            return;
+            return List.of();
         }
         int[] functionOf = new int[frame.units().size()];
         int[] teamOf = new int[frame.units().size()];
@@ -76,38 +81,103 @@ final class CellRows {
             Integer parent = unit.parent();
             String function = Cell.unit(
                     parent == null ? unit.key() : frame.units().get(parent).key());
-            functionOf[u] = indexes.getOrDefault(function, -1);
-            teamOf[u] = indexes.getOrDefault(parent == null ? function + "/-" : Cell.unit(unit.key()), -1);
+            functionOf[u] = at(function);
+            teamOf[u] = at(parent == null ? function + "/-" : Cell.unit(unit.key()));
         }
+        int notStated = at(Cell.unit("-"));
         int[] functions = new int[table.rows()];
         int[] teams = new int[table.rows()];
-        int notStated = indexes.getOrDefault("unit:-", -1);
         for (int row = 0; row < table.rows(); row++) {
             int unit = table.unit(row);
             functions[row] = unit < 0 ? notStated : functionOf[unit];
-            teams[row] = unit < 0 ? -1 : teamOf[unit];
+            teams[row] = unit < 0 ? NONE : teamOf[unit];
         }
-        layers.add(functions);
-        layers.add(teams);
+        return List.of(functions, teams);
     }
 
-    private void addDimension(AnswerTable table, Frame.Dimension dimension, int d, Map<String, Integer> indexes) {
+    private void addDimension(AnswerTable table, Frame.Dimension dimension, int d, List<int[]> units) {
         if (dimension.categories().isEmpty()) {
             return;
         }
-        int[] cellOf = dimension.categories().stream()
-                .mapToInt(c -> indexes.getOrDefault(Cell.segment(dimension.name(), c.label()), -1))
+        int[] valueOf = dimension.categories().stream()
+                .mapToInt(c -> at(Cell.segment(dimension.name(), c.label())))
                 .toArray();
-        int notStated = indexes.getOrDefault(Cell.segment(dimension.name(), "-"), -1);
-        int[] layer = new int[table.rows()];
-        for (int row = 0; row < table.rows(); row++) {
+        int notStated = at(Cell.segment(dimension.name(), "-"));
+        int[] values = new int[table.rows()];
+        for (int row = 0; row < values.length; row++) {
             int category = table.category(d, row);
-            layer[row] = category < 0 ? notStated : cellOf[category];
+            values[row] = category < 0 ? notStated : valueOf[category];
         }
-        layers.add(layer);
+        add(layers, values);
+        int[] columns = columns(dimension, values);
+        for (int[] layer : units) {
+            addCrossing(layer, columns);
+        }
     }
 
-    Lattice lattice() {
-        return lattice;
+    /** What units are broken down by: the values, small ones taken together. */
+    private int[] columns(Frame.Dimension dimension, int[] values) {
+        int other = at(Cell.folded(dimension.name()));
+        if (other == NONE) {
+            return values;
+        }
+        boolean[] folded = new boolean[size.length];
+        lattice.lines().stream()
+                .filter(line -> line.parent() == other)
+                .forEach(line -> line.children().forEach(child -> folded[child] = true));
+        add(layers, map(values, cell -> folded[cell] ? other : NONE));
+        return map(values, cell -> folded[cell] ? other : cell);
+    }
+
+    private void addCrossing(int[] units, int[] columns) {
+        // from the cells of a unit and a value to that of both; few of either, so that a table of the used ones is
+        // small
+        Map<Long, Integer> known = new HashMap<>();
+        int[] layer = new int[units.length];
+        boolean any = false;
+        for (int row = 0; row < layer.length; row++) {
+            layer[row] = units[row] < 0
+                    ? NONE
+                    : known.computeIfAbsent(
+                            (long) units[row] << 32 | columns[row],
+                            both -> crossing((int) (both >> 32), both.intValue()));
+            any |= layer[row] >= 0;
+        }
+        if (any) {
+            add(crossed, layer);
+        }
+    }
+
+    private int crossing(int unit, int column) {
+        return at(Cell.crossing(
+                lattice.cells().get(unit).key(), lattice.cells().get(column).key()));
+    }
+
+    private void add(List<int[]> to, int[] layer) {
+        for (int cell : layer) {
+            if (cell >= 0) {
+                size[cell]++;
+            }
+        }
+        to.add(layer);
+    }
+
+    private void markLayers() {
+        List<int[]> all = layers(true);
+        for (int l = 0; l < all.size(); l++) {
+            for (int cell : all.get(l)) {
+                if (cell >= 0) {
+                    layerOf[cell] = l;
+                }
+            }
+        }
+    }
+
+    private int at(String key) {
+        return indexes.getOrDefault(key, NONE);
+    }
+
+    private static int[] map(int[] cells, IntUnaryOperator to) {
+        return Arrays.stream(cells).map(to).toArray();
     }
 }

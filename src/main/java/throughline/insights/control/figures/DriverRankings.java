@@ -31,10 +31,9 @@ final class DriverRankings {
     private final String outcome;
     private final List<String> drivers;
 
-    DriverRankings(AnswerTable table, ShownLevels shown, String outcome, List<String> drivers) {
-        this.contributions = ContributionAnalysis.withDefaults()
-                .withMinimumAnswers(shown.rules().drivers());
-        this.table = table;
+    DriverRankings(ShownLevels shown, String outcome, List<String> drivers, long minimum) {
+        this.contributions = ContributionAnalysis.withDefaults().withMinimumAnswers(minimum);
+        this.table = shown.table();
         this.shown = shown;
         this.outcome = outcome;
         this.drivers = drivers;

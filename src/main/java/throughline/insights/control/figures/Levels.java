@@ -1,6 +1,8 @@
 package throughline.insights.control.figures;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import throughline.insights.control.disclosure.Rule;
 import throughline.insights.entity.Cell;
 import throughline.insights.entity.LevelFigure;
 import throughline.insights.entity.LevelFigure.ShareFigure;
@@ -20,14 +22,16 @@ final class Levels {
     private final Measure measure;
     private final CellRows cells;
     private final double @Nullable [] weights;
+    private final Set<Rule> inForce;
     private final Sums all;
     private final Sums satisfied;
     private final Sums dissatisfied;
 
-    Levels(Measure measure, CellRows cells, double @Nullable [] weights) {
+    Levels(Measure measure, CellRows cells, double @Nullable [] weights, Set<Rule> inForce) {
         this.measure = measure;
         this.cells = cells;
         this.weights = weights;
+        this.inForce = inForce;
         this.all = new Sums(cells.cells());
         this.satisfied = new Sums(cells.cells());
         this.dissatisfied = new Sums(cells.cells());
@@ -51,11 +55,11 @@ final class Levels {
     }
 
     private LevelFigure mean(int cell, long n, DisclosureRules rules) {
-        Population population = population(cell, n);
+        Moments moments = neverUnanimous(all.moments(cell), n);
         MeanEstimate shown =
-                MeanEstimate.of(all.moments(cell), population, measure.kind().scale());
-        MeanEstimate plain = MeanEstimate.of(
-                all.moments(cell), Population.INFINITE, measure.kind().scale());
+                MeanEstimate.of(moments, population(cell, n), measure.kind().scale());
+        MeanEstimate plain =
+                MeanEstimate.of(moments, Population.INFINITE, measure.kind().scale());
         boolean shares = measure.kind() == Measure.Kind.RATING && n >= rules.distributions();
         Interval interval = shown.interval();
         return new LevelFigure(
@@ -63,10 +67,29 @@ final class Levels {
                 coarse(shown.mean(), n),
                 coarse(interval.low(), n),
                 coarse(interval.high(), n),
-                n < LevelFigure.COARSE_BELOW ? coarseUp(plain.standardError()) : plain.standardError(),
+                coarseUp(plain.standardError(), n),
                 n < INDICATIVE_BELOW,
                 shares ? share(satisfied, cell, n) : null,
                 shares ? share(dissatisfied, cell, n) : null);
+    }
+
+    /**
+     * That all said the same would tell what each of them said: the mean stays away from the ends of the scale by what one person one
+     * point off makes, and the spread is never less than that of two people a point off in opposite directions.
+     */
+    private Moments neverUnanimous(Moments moments, long n) {
+        if (!inForce.contains(Rule.UNANIMITY)) {
+            return moments;
+        }
+        Interval scale = measure.kind().scale();
+        double margin = 1.0 / n;
+        double mean = Math.min(Math.max(moments.mean(), scale.low() + margin), scale.high() - margin);
+        double variance = Math.max(moments.variance(), 2.0 / Math.max(1, n - 1));
+        if (mean == moments.mean() && variance == moments.variance()) {
+            return moments;
+        }
+        double squares = (n - 1) * variance + n * mean * mean;
+        return new Moments(n, n, n * mean, squares, n, n * mean, squares);
     }
 
     /** A net promoter score; not below twenty answers, where it says too little. */
@@ -74,8 +97,13 @@ final class Levels {
         if (n < NetPromoter.REPORTABLE_FROM) {
             return null;
         }
-        NetPromoter score =
-                NetPromoter.of(satisfied.n[cell], n - satisfied.n[cell] - dissatisfied.n[cell], dissatisfied.n[cell]);
+        long promoters = satisfied.n[cell];
+        long detractors = dissatisfied.n[cell];
+        if (inForce.contains(Rule.UNANIMITY)) {
+            promoters = Math.min(promoters, n - 1);
+            detractors = Math.min(detractors, n - 1);
+        }
+        NetPromoter score = NetPromoter.of(promoters, n - promoters - detractors, detractors);
         return new LevelFigure(
                 n,
                 score.score(),
@@ -93,7 +121,8 @@ final class Levels {
                 : ProportionEstimate.ofWeighted(indicator(part, cell), population(cell, n));
         double p = estimate.proportion();
         // that everybody, or nearly everybody in a small group, said the same would tell what each of them said
-        boolean capped = p == 1 || (n < LevelFigure.COARSE_BELOW && p >= MOST_SHOWN);
+        boolean capped =
+                inForce.contains(Rule.UNANIMITY) && (p == 1 || (n < LevelFigure.COARSE_BELOW && p >= MOST_SHOWN));
         return new ShareFigure(
                 capped ? MOST_SHOWN : p,
                 capped
@@ -116,12 +145,16 @@ final class Levels {
     }
 
     private double coarse(double value, long n) {
-        return n < LevelFigure.COARSE_BELOW ? Math.round(value * 10) / 10.0 : value;
+        return isCoarse(n) ? Math.round(value * 10) / 10.0 : value;
     }
 
-    /** Never too certain: an exact spread of few answers, beside their mean, would tell each of them. */
-    private static double coarseUp(double error) {
-        return Math.max(1, Math.ceil(error * 10)) / 10.0;
+    /** Never too certain: an exact spread, beside the mean, would tell of few answers what each of them says. */
+    private double coarseUp(double error, long n) {
+        return isCoarse(n) ? Math.max(1, Math.ceil(error * 10)) / 10.0 : error;
+    }
+
+    private boolean isCoarse(long n) {
+        return n < LevelFigure.COARSE_BELOW && inForce.contains(Rule.COARSENESS);
     }
 
     private void gather() {
@@ -129,7 +162,7 @@ final class Levels {
         boolean recommend = measure.kind() == Measure.Kind.RECOMMENDATION;
         double low = recommend ? 6 : 2;
         double high = recommend ? 9 : 4;
-        for (int[] layer : cells.layers()) {
+        for (int[] layer : cells.layers(measure.isCrossed())) {
             for (int row = 0; row < values.length; row++) {
                 double x = values[row];
                 int cell = layer[row];

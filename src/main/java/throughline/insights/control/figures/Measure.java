@@ -1,6 +1,7 @@
 package throughline.insights.control.figures;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import throughline.statistics.levels.Interval;
 import throughline.surveys.entity.Codes;
@@ -30,6 +31,22 @@ record Measure(String key, Kind kind, double[] values, List<String> parts) {
         Interval scale() {
             return new Interval(low, high);
         }
+    }
+
+    /** Whether units are broken down by it: only what people rated themselves. */
+    boolean isCrossed() {
+        return kind == Kind.RATING;
+    }
+
+    /** The answers that have a value. */
+    BitSet answered() {
+        BitSet answered = new BitSet(values.length);
+        for (int row = 0; row < values.length; row++) {
+            if (values[row] != NONE) {
+                answered.set(row);
+            }
+        }
+        return answered;
     }
 
     static Measure ofRatings(String key, byte[] codes) {

@@ -2,21 +2,26 @@ package throughline.insights.control.figures;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import throughline.insights.control.disclosure.EarlierVersion;
+import throughline.insights.control.disclosure.Protection;
+import throughline.insights.control.disclosure.Rule;
 import throughline.insights.entity.Cell;
 import throughline.insights.entity.CellLevels;
 import throughline.insights.entity.DriverReport;
-import throughline.insights.entity.Lattice;
 import throughline.insights.entity.LevelFigure;
 import throughline.insights.entity.ReleaseSummary;
 import throughline.insights.entity.ReleaseSummary.AskedJourney;
 import throughline.insights.entity.ReleaseSummary.ResponseRate;
+import throughline.insights.entity.lattice.Lattice;
 import throughline.journeys.control.Journeys;
 import throughline.platform.jobs.Progress;
 import throughline.statistics.drivers.ExpectedGain;
@@ -40,12 +45,25 @@ public class ReleaseComputation {
         this.journeys = journeys;
     }
 
-    /** The documents of the release of a closed wave, by name. */
-    public Map<String, Object> compute(long waveId, Progress progress) {
+    /**
+     * The documents of the release of a closed wave, by name.
+     *
+     * @param earlier versions of the release that were published before
+     */
+    public Map<String, Object> compute(long waveId, EarlierVersion earlier, Progress progress) {
+        return compute(waveId, earlier, progress, EnumSet.allOf(Rule.class));
+    }
+
+    /** As the other, with only some rules in force. */
+    Map<String, Object> compute(long waveId, EarlierVersion earlier, Progress progress, Set<Rule> inForce) {
         Wave wave = surveys.wave(waveId);
         progress.at("loading", 0, 0);
-        return new Run(wave, AnswerTable.of(wave, answers), Structure.of(wave.questionnaire(), journeys), progress)
-                .documents();
+        AnswerTable table = AnswerTable.of(wave, answers);
+        Lattice lattice = Lattice.of(wave.frame(), table.sizes(wave.frame()));
+        CellRows cells = new CellRows(table, wave.frame(), lattice);
+        Protection protection = new Protection(lattice, wave.rules().scores(), inForce);
+        ShownLevels shown = new ShownLevels(table, cells, protection, earlier);
+        return new Run(wave, Structure.of(wave.questionnaire(), journeys), shown, progress).documents();
     }
 
     private static final class Run {
@@ -60,21 +78,22 @@ public class ReleaseComputation {
         private final ShownLevels shown;
         private final Map<String, Object> documents = new LinkedHashMap<>();
 
-        Run(Wave wave, AnswerTable table, Structure structure, Progress progress) {
+        Run(Wave wave, Structure structure, ShownLevels shown, Progress progress) {
             this.wave = wave;
-            this.table = table;
+            this.table = shown.table();
             this.structure = structure;
             this.progress = progress;
             this.rules = wave.rules();
-            this.lattice = Lattice.of(wave.frame());
-            this.cells = new CellRows(table, wave.frame(), lattice);
-            this.shown = new ShownLevels(lattice, rules);
+            this.cells = shown.cells();
+            this.lattice = cells.lattice();
+            this.shown = shown;
         }
 
         Map<String, Object> documents() {
             levels();
             documents.put("heat-map", new HeatMaps(table, structure, shown.total()).map());
             drivers();
+            documents.put("hidden", shown.hidden());
             documents.put("summary", summary());
             return documents;
         }
@@ -85,7 +104,7 @@ public class ReleaseComputation {
             long[] done = {0};
             measures.forEach(measure -> {
                 progress.at("levels", done[0]++, total);
-                shown.add(measure, new Levels(measure, cells, table.weights()));
+                shown.add(measure, rules);
             });
             for (CellLevels levels : shown.documents()) {
                 documents.put("levels/" + levels.cell(), levels);
@@ -95,6 +114,7 @@ public class ReleaseComputation {
         private void drivers() {
             int[] ranked = IntStream.range(0, cells.cells())
                     .filter(cell -> cells.size(cell) >= rules.scores())
+                    .filter(cell -> lattice.cells().get(cell).isRanked())
                     .toArray();
             List<String> overallDrivers =
                     structure.journeys().stream().map(j -> "journey:" + j).toList();
@@ -118,7 +138,7 @@ public class ReleaseComputation {
 
         /** Ranks the drivers of an outcome in every cell where its level is shown; returns the ranking of everybody. */
         private @Nullable DriverReport rank(String outcome, List<String> drivers, double target, int[] ranked) {
-            DriverRankings rankings = new DriverRankings(table, shown, outcome, drivers);
+            DriverRankings rankings = new DriverRankings(shown, outcome, drivers, rules.drivers());
             Map<String, DriverReport> reports = IntStream.of(ranked)
                     .filter(cell -> shown.isShown(outcome, cell))
                     .parallel()
@@ -156,6 +176,7 @@ public class ReleaseComputation {
 
         private ReleaseSummary summary() {
             Questionnaire asked = wave.questionnaire();
+            long hidden = shown.hidden().count();
             return new ReleaseSummary(
                     wave.id(),
                     wave.name(),
@@ -170,8 +191,8 @@ public class ReleaseComputation {
                             .map(j -> new AskedJourney(j.journey(), j.revisionId()))
                             .toList(),
                     responses(),
-                    shown.present(),
-                    shown.hidden());
+                    shown.published() + hidden,
+                    hidden);
         }
 
         private List<Cell> publishedCells() {

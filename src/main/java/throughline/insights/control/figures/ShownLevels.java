@@ -1,46 +1,55 @@
 package throughline.insights.control.figures;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import throughline.insights.control.disclosure.Answered;
+import throughline.insights.control.disclosure.EarlierVersion;
+import throughline.insights.control.disclosure.PartialAnswers;
+import throughline.insights.control.disclosure.Protection;
+import throughline.insights.control.disclosure.Rule;
 import throughline.insights.entity.CellLevels;
-import throughline.insights.entity.Lattice;
+import throughline.insights.entity.HiddenFigures;
 import throughline.insights.entity.LevelFigure;
+import throughline.insights.entity.lattice.Lattice;
 import throughline.surveys.entity.DisclosureRules;
 
 /** The levels of all measures in all cells, as far as they may be shown. */
 final class ShownLevels {
     private final Lattice lattice;
-    private final DisclosureRules rules;
-    private final Suppression suppression;
+    private final AnswerTable table;
+    private final CellRows cells;
+    private final Protection protection;
+    private final EarlierVersion earlier;
     private final List<Map<String, LevelFigure>> figures = new ArrayList<>();
     private final Map<String, boolean[]> shown = new HashMap<>();
     private final Map<String, boolean[]> hiddenIn = new HashMap<>();
-    private long present;
-    private long hidden;
 
-    ShownLevels(Lattice lattice, DisclosureRules rules) {
-        this.lattice = lattice;
-        this.rules = rules;
-        this.suppression = new Suppression(lattice);
+    ShownLevels(AnswerTable table, CellRows cells, Protection protection, EarlierVersion earlier) {
+        this.table = table;
+        this.cells = cells;
+        this.lattice = cells.lattice();
+        this.protection = protection;
+        this.earlier = earlier;
         lattice.cells().forEach(cell -> figures.add(new TreeMap<>()));
     }
 
     /** Takes in the levels of one measure, and leaves out what would single somebody out. */
-    void add(Measure measure, Levels levels) {
-        boolean[] hides = suppression.hidden(levels.n(), rules.scores(), hiddenPart(measure));
+    void add(Measure measure, DisclosureRules rules) {
+        Levels levels = new Levels(measure, cells, table.weights(), protection.rules());
+        Answered answered = new Answered(levels.n(), measure.answered(), cells.layers(measure.isCrossed()));
+        boolean[] hides = protection.hidden(answered, elsewhere(measure), earlier.shown(measure.key(), lattice));
         hiddenIn.put(measure.key(), hides);
         boolean[] shows = new boolean[hides.length];
         for (int cell = 0; cell < hides.length; cell++) {
-            if (levels.n()[cell] == 0) {
-                continue;
-            }
-            present++;
-            if (hides[cell]) {
-                hidden++;
+            if (levels.n()[cell] == 0
+                    || hides[cell]
+                    || lattice.cells().get(cell).standsForNotStated()) {
                 continue;
             }
             shows[cell] = true;
@@ -52,20 +61,58 @@ final class ShownLevels {
         shown.put(measure.key(), shows);
     }
 
-    /** Where an item that a mean is of is hidden: the mean and the means of the other items would give it away. */
-    private boolean[] hiddenPart(Measure measure) {
-        boolean[] anywhere = new boolean[lattice.cells().size()];
-        for (String part : measure.parts()) {
-            boolean[] hides = Objects.requireNonNull(hiddenIn.get(part), "parts come before what they are part of");
-            for (int cell = 0; cell < anywhere.length; cell++) {
-                anywhere[cell] |= hides[cell];
-            }
+    /** Cells in which a measure is hidden for other reasons than how many answered it. */
+    private boolean[] elsewhere(Measure measure) {
+        boolean[] elsewhere = new boolean[lattice.cells().size()];
+        if (protection.follows(Rule.VERSIONS)) {
+            merge(elsewhere, earlier.hidden(measure.key(), lattice));
         }
-        return anywhere;
+        if (protection.follows(Rule.PARTS) && measure.parts().size() > 1) {
+            // the mean and the means of the other items would give a hidden one away
+            measure.parts()
+                    .forEach(part -> merge(
+                            elsewhere,
+                            Objects.requireNonNull(hiddenIn.get(part), "parts come before what they are part of")));
+            partialAnswers(measure).groups().forEach(group -> merge(elsewhere, hidden(group)));
+        }
+        return elsewhere;
     }
 
-    DisclosureRules rules() {
-        return rules;
+    private PartialAnswers partialAnswers(Measure measure) {
+        List<String> journeys = measure.parts().stream()
+                .map(part -> part.substring(0, part.indexOf('/')))
+                .toList();
+        return new PartialAnswers(
+                measure.parts().stream().map(table::codes).toList(),
+                journeys.stream().mapToInt(journeys::indexOf).toArray());
+    }
+
+    /** Where a group of people may not be told of. */
+    private boolean[] hidden(BitSet group) {
+        List<int[]> layers = cells.layers(false);
+        long[] n = new long[lattice.cells().size()];
+        for (int[] layer : layers) {
+            for (int row = group.nextSetBit(0); row >= 0; row = group.nextSetBit(row + 1)) {
+                if (layer[row] >= 0) {
+                    n[layer[row]]++;
+                }
+            }
+        }
+        return protection.hidden(new Answered(n, group, layers), new boolean[n.length], new boolean[n.length]);
+    }
+
+    private static void merge(boolean[] into, boolean[] more) {
+        for (int cell = 0; cell < into.length; cell++) {
+            into[cell] |= more[cell];
+        }
+    }
+
+    AnswerTable table() {
+        return table;
+    }
+
+    CellRows cells() {
+        return cells;
     }
 
     boolean isShown(String measure, int cell) {
@@ -97,12 +144,23 @@ final class ShownLevels {
         return new CellLevels(key(0), figures.get(0));
     }
 
-    /** Figures that there would be without protection. */
-    long present() {
-        return present;
+    /** What is hidden, by item; without those who did not state where they belong, of whom nothing is ever shown. */
+    HiddenFigures hidden() {
+        Map<String, List<String>> keys = new TreeMap<>();
+        hiddenIn.forEach((item, hides) -> {
+            List<String> cellsOfItem = IntStream.range(0, hides.length)
+                    .filter(cell -> hides[cell] && !lattice.cells().get(cell).standsForNotStated())
+                    .mapToObj(this::key)
+                    .toList();
+            if (!cellsOfItem.isEmpty()) {
+                keys.put(item, cellsOfItem);
+            }
+        });
+        return new HiddenFigures(keys);
     }
 
-    long hidden() {
-        return hidden;
+    /** How many figures are shown. */
+    long published() {
+        return figures.stream().mapToLong(Map::size).sum();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import throughline.insights.control.disclosure.EarlierVersion;
 import throughline.insights.entity.CellLevels;
 import throughline.insights.entity.DriverReport;
 import throughline.insights.entity.ReleaseSummary;
@@ -82,7 +83,8 @@ final class SmallRelease {
         AnswerStore store = new AnswerStore(database.sql());
         store.write(wave.id(), null, rows(seed).iterator());
         wave.close(NOW);
-        documents = new ReleaseComputation(surveys, store, journeys).compute(wave.id(), Progress.NONE);
+        documents = new ReleaseComputation(surveys, store, journeys)
+                .compute(wave.id(), new EarlierVersion(), Progress.NONE);
         return this;
     }
 

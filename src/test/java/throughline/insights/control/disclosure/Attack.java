@@ -1,11 +1,11 @@
-package throughline.insights.control.figures;
+package throughline.insights.control.disclosure;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import throughline.insights.entity.Lattice;
-import throughline.insights.entity.Lattice.Line;
+import throughline.insights.entity.lattice.Lattice;
+import throughline.insights.entity.lattice.Lattice.Line;
 
 /**
  * Somebody who knows every published count and which groups add up to which, and works out what is hidden: every line is an equation
@@ -24,12 +24,12 @@ final class Attack {
         this.n = n.clone();
         this.k = k;
         this.hidden = hidden.clone();
-        lattice.lines().forEach(this::learn);
+        lines().forEach(this::learn);
     }
 
     /** Lines in which subtracting what is shown leaves one unknown, or a group of hidden siblings that is too small. */
     List<Line> openLines() {
-        return lattice.lines().stream().filter(this::isOpen).toList();
+        return lines().stream().filter(this::isOpen).toList();
     }
 
     /** Groups of up to four hidden cells with fewer than k answers together whose total follows from what is published. */
@@ -41,6 +41,13 @@ final class Attack {
         List<List<Integer>> found = new ArrayList<>();
         extend(List.of(), 0, 0, small, found);
         return found;
+    }
+
+    /** Without breakdowns that were not made. */
+    private List<Line> lines() {
+        return lattice.lines().stream()
+                .filter(line -> line.children().stream().anyMatch(child -> n[child] > 0))
+                .toList();
     }
 
     private boolean isOpen(Line line) {

@@ -1,4 +1,4 @@
-package throughline.insights.control.figures;
+package throughline.insights.control.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import throughline.insights.entity.Lattice;
+import throughline.insights.entity.lattice.Lattice;
 import throughline.surveys.entity.Frame;
 
 class SuppressionTest {
@@ -186,7 +186,7 @@ class SuppressionTest {
 
     /** The keys of hidden cells; the total, and functions with teams left out, follow from their parts. */
     private static List<String> hidden(Frame frame, Map<String, Integer> counts) {
-        Lattice lattice = Lattice.of(frame);
+        Lattice lattice = Lattices.of(frame);
         long[] n = new long[lattice.cells().size()];
         Map<String, Integer> indexes = lattice.indexes();
         counts.forEach((cell, count) -> n[at(indexes, cell)] = count);
@@ -248,7 +248,7 @@ class SuppressionTest {
             List<Frame.Dimension> dimensions =
                     List.of(sized("Site", 2 + random.nextInt(4)), sized("Grade", 2 + random.nextInt(3)));
             Frame frame = new Frame(0, units, dimensions);
-            Lattice lattice = Lattice.of(frame);
+            Lattice lattice = Lattices.of(frame);
             return new Case(lattice, count(lattice, frame, random));
         }
 

@@ -1,11 +1,11 @@
-package throughline.insights.control.figures;
+package throughline.insights.control.disclosure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import throughline.insights.entity.Lattice;
-import throughline.insights.entity.Lattice.Line;
+import throughline.insights.entity.lattice.Lattice;
+import throughline.insights.entity.lattice.Lattice.Line;
 
 /**
  * Decides for one item which cells are hidden: first those with fewer than k answers, then, line by line until nothing changes, others
@@ -36,10 +36,7 @@ final class Suppression {
 
     /** As {@link #hidden(long[], int)}, with cells that must be hidden however many answered. */
     boolean[] hidden(long[] n, int k, boolean[] besides) {
-        boolean[] hidden = new boolean[n.length];
-        for (int cell = 0; cell < n.length; cell++) {
-            hidden[cell] = n[cell] > 0 && (n[cell] < k || besides[cell]);
-        }
+        boolean[] hidden = tooSmall(n, k, besides);
         boolean changed = true;
         while (changed) {
             changed = false;
@@ -48,6 +45,15 @@ final class Suppression {
                     changed |= hideAnother(line, n, hidden);
                 }
             }
+        }
+        return hidden;
+    }
+
+    /** Cells that are hidden for themselves: with fewer than k answers, or that must be hidden anyway. */
+    boolean[] tooSmall(long[] n, int k, boolean[] besides) {
+        boolean[] hidden = new boolean[n.length];
+        for (int cell = 0; cell < n.length; cell++) {
+            hidden[cell] = n[cell] > 0 && (n[cell] < k || besides[cell]);
         }
         return hidden;
     }

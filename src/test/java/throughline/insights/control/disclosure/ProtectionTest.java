@@ -1,0 +1,97 @@
+package throughline.insights.control.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import throughline.surveys.entity.Frame;
+
+/** Thousands of invented organisations, each attacked with everything that is published about an item. */
+class ProtectionTest {
+    private static final int K = 5;
+    private static final int ORGANISATIONS = 500;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void nothingThatFewSaidFollowsFromEverythingThatIsPublished(long seed) {
+        assertThat(recoveries(seed, EnumSet.allOf(Rule.class))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Rule.class,
+            names = {"MINIMUM", "AUDIT"})
+    void withoutARuleFewAreRecovered(Rule rule) {
+        assertThat(recoveries(1, EnumSet.complementOf(EnumSet.of(rule)))).isNotEmpty();
+    }
+
+    @Test
+    void amongManyNoTwoGroupsOfDifferentKindsDifferByFew() {
+        // too many to solve everything together; whoever is in Bern is a manager, and three managers are elsewhere
+        int many = 6_000;
+        int[] units = new int[many];
+        int[][] values = new int[2][many];
+        for (int person = 0; person < many; person++) {
+            units[person] = person % 2;
+            values[0][person] = person < 50 ? 0 : 1 + person % 3;
+            values[1][person] = person < 53 ? 0 : 1 + person % 2;
+        }
+        People people = new People(
+                new Frame(
+                        0,
+                        List.of(new Frame.FrameUnit("a", "A", null, 0), new Frame.FrameUnit("b", "B", null, 0)),
+                        List.of(People.dimension("Site", 4), People.dimension("Grade", 3))),
+                units,
+                values);
+        BitSet everybody = new BitSet();
+        everybody.set(0, many);
+        Answered answered = people.answered(everybody);
+        Set<Rule> all = EnumSet.allOf(Rule.class);
+        assertThat(new Solver(answered, shown(people, answered, all), K).recovered())
+                .isEmpty();
+        assertThat(new Solver(answered, shown(people, answered, EnumSet.complementOf(EnumSet.of(Rule.DIFFERENCES))), K)
+                        .recovered())
+                .isNotEmpty();
+    }
+
+    private static List<String> recoveries(long seed, Set<Rule> rules) {
+        Random random = new Random(seed);
+        List<String> recovered = new ArrayList<>();
+        for (int i = 0; i < ORGANISATIONS; i++) {
+            People people = People.random(random, 12 + random.nextInt(80));
+            BitSet rows = new BitSet();
+            int often = 3 + random.nextInt(7);
+            for (int person = 0; person < people.count(); person++) {
+                rows.set(person, random.nextInt(10) < often);
+            }
+            Answered answered = people.answered(rows);
+            boolean[] shown = shown(people, answered, rules);
+            List<Integer> found = new Solver(answered, shown, K).recovered();
+            if (!found.isEmpty()) {
+                recovered.add("organisation " + i + " of " + people.count() + ": " + found);
+            }
+        }
+        return recovered;
+    }
+
+    private static boolean[] shown(People people, Answered answered, Set<Rule> rules) {
+        int cells = people.lattice().cells().size();
+        boolean[] hidden =
+                new Protection(people.lattice(), K, rules).hidden(answered, new boolean[cells], new boolean[cells]);
+        boolean[] shown = new boolean[cells];
+        for (int cell = 0; cell < cells; cell++) {
+            shown[cell] = answered.n()[cell] > 0
+                    && !hidden[cell]
+                    && !people.lattice().cells().get(cell).standsForNotStated();
+        }
+        return shown;
+    }
+}
