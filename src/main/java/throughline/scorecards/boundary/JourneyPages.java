@@ -12,7 +12,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import throughline.insights.entity.Cell;
 import throughline.insights.entity.LevelFigure;
 import throughline.journeys.control.JourneyFiles;
 import throughline.journeys.control.JourneyProblem;
@@ -27,6 +30,7 @@ import throughline.scorecards.control.Scorecards;
 import throughline.scorecards.control.Tables;
 import throughline.scorecards.entity.Change;
 import throughline.scorecards.entity.Edition;
+import throughline.scorecards.entity.GroupRow;
 
 /** All journeys, and the scorecard of each. */
 @Path("journeys")
@@ -62,7 +66,11 @@ public class JourneyPages {
             Map<String, List<JourneyProblem>> problems) {}
 
     /** The scorecard of a journey. */
-    public record JourneyPage(List<Editions.Choice> choices, JourneyCard card, Map<String, String> functions) {}
+    public record JourneyPage(
+            List<Editions.Choice> choices, JourneyCard card, Map<String, String> functions, Within within) {}
+
+    /** The groups of one function or team; {@code units}: those to choose from. */
+    public record Within(List<Cell> units, @Nullable Cell chosen, List<GroupRow> rows) {}
 
     @GET
     public Page all(@QueryParam("release") @Nullable Long release) {
@@ -81,7 +89,10 @@ public class JourneyPages {
 
     @GET
     @Path("{key}")
-    public Response page(@PathParam("key") String key, @QueryParam("release") @Nullable Long release) {
+    public Response page(
+            @PathParam("key") String key,
+            @QueryParam("release") @Nullable Long release,
+            @QueryParam("within") @Nullable String within) {
         Optional<Edition> edition = editions.edition(release);
         if (edition.isEmpty() || !edition.get().journeys().containsKey(key)) {
             journeys.byKey(key);
@@ -93,7 +104,8 @@ public class JourneyPages {
                         new JourneyPage(
                                 editions.choices(edition.get()),
                                 scorecards.journey(edition.get(), key),
-                                units.functionNames())))
+                                units.functionNames(),
+                                within(edition.get(), key, within))))
                 .build();
     }
 
@@ -106,6 +118,26 @@ public class JourneyPages {
                 editions.edition(release)
                         .map(e -> Tables.journey(scorecards.journey(e, key)))
                         .orElse(null));
+    }
+
+    private Within within(Edition edition, String journey, @Nullable String unit) {
+        List<Cell> cells = edition.summary().cells();
+        Set<String> broken = cells.stream()
+                .filter(cell -> cell.kind() == Cell.Kind.CROSSING)
+                .map(cell -> String.valueOf(cell.parent()))
+                .collect(Collectors.toSet());
+        List<Cell> choices =
+                cells.stream().filter(cell -> broken.contains(cell.key())).toList();
+        Cell chosen = choices.stream()
+                .filter(cell -> cell.key().equals(unit))
+                .findFirst()
+                .orElse(null);
+        return new Within(
+                choices,
+                chosen,
+                chosen == null
+                        ? List.of()
+                        : GroupRow.within(editions.within(edition, chosen.key()), "journey:" + journey));
     }
 
     private JourneyRow row(Journey journey, @Nullable Edition edition) {

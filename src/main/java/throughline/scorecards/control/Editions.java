@@ -62,6 +62,16 @@ public class Editions {
         return choices;
     }
 
+    /** The published groups of a unit, by segment; there are many, so they are only read when asked for. */
+    public Map<Cell, CellLevels> within(Edition edition, String unit) {
+        Map<Cell, CellLevels> groups = new LinkedHashMap<>();
+        edition.summary().cells().stream()
+                .filter(cell -> cell.kind() == Cell.Kind.CROSSING && unit.equals(cell.parent()))
+                .forEach(cell ->
+                        releases.levels(edition.releaseId(), cell.key()).ifPresent(levels -> groups.put(cell, levels)));
+        return groups;
+    }
+
     private Edition read(Release release, List<Release> published) {
         List<Long> history = new ArrayList<>();
         for (Release other : published) {
@@ -90,7 +100,7 @@ public class Editions {
     private Edition load(long id, @Nullable Edition previous) {
         ReleaseSummary summary = releases.summary(id);
         Map<String, CellLevels> cells = new LinkedHashMap<>();
-        for (Cell cell : summary.cells()) {
+        for (Cell cell : summary.cells().stream().filter(Cell::isRanked).toList()) {
             releases.levels(id, cell.key()).ifPresent(levels -> cells.put(cell.key(), levels));
         }
         Map<String, JourneyDefinition> definitions = new LinkedHashMap<>();

@@ -1,19 +1,42 @@
 package throughline.scorecards.entity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import throughline.insights.entity.Cell;
+import throughline.insights.entity.CellLevels;
 import throughline.insights.entity.LevelFigure;
 
 /** The level of one thing in one published group; {@code line}: the heading it stands under (units, or the name of a segment). */
 public record GroupRow(String cell, Cell.Kind kind, String line, String name, LevelFigure figure) {
+    private static final String SEGMENT = "segment:";
 
-    /** The figure in every published function and segment, in the order of the release. */
+    /** The figure in every published function, team and segment, in the order of the release. */
     public static List<GroupRow> of(Edition edition, String item) {
+        return rows(
+                edition.summary().cells().stream()
+                        .filter(cell -> cell.kind() == Cell.Kind.FUNCTION
+                                || cell.kind() == Cell.Kind.TEAM
+                                || cell.kind() == Cell.Kind.SEGMENT)
+                        .toList(),
+                item,
+                edition.cells());
+    }
+
+    /** The figure in every published group of a unit, that is, the unit by each segment. */
+    public static List<GroupRow> within(Map<Cell, CellLevels> groups, String item) {
+        Map<String, CellLevels> levels = new HashMap<>();
+        groups.forEach((cell, figures) -> levels.put(cell.key(), figures));
+        return rows(List.copyOf(groups.keySet()), item, levels);
+    }
+
+    private static List<GroupRow> rows(List<Cell> cells, String item, Map<String, CellLevels> levels) {
         List<GroupRow> rows = new ArrayList<>();
-        for (Cell cell : edition.summary().cells()) {
-            LevelFigure figure = edition.figure(cell.key(), item);
-            if (figure != null && cell.kind() != Cell.Kind.TOTAL) {
+        for (Cell cell : cells) {
+            CellLevels known = levels.get(cell.key());
+            LevelFigure figure = known == null ? null : known.figure(item);
+            if (figure != null) {
                 rows.add(new GroupRow(cell.key(), cell.kind(), line(cell), cell.name(), figure));
             }
         }
@@ -21,11 +44,7 @@ public record GroupRow(String cell, Cell.Kind kind, String line, String name, Le
     }
 
     private static String line(Cell cell) {
-        return cell.kind() == Cell.Kind.SEGMENT
-                ? cell.key()
-                        .substring(
-                                "segment:".length(),
-                                cell.key().length() - cell.name().length() - 1)
-                : "";
+        String segment = cell.segmentKey();
+        return segment.startsWith(SEGMENT) ? segment.substring(SEGMENT.length(), segment.indexOf('=')) : "";
     }
 }
