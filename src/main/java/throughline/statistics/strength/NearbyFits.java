@@ -18,7 +18,7 @@ final class NearbyFits {
     private final NormalEm em;
     private final NormalFit fit;
     private final LinearSolverDense<DMatrixRMaj> solver;
-    private final boolean solvable;
+    private final boolean regular;
 
     /** For sums near these, whose fit is given. */
     NearbyFits(NormalEm em, PatternSums sums, NormalFit fit) {
@@ -26,12 +26,12 @@ final class NearbyFits {
         this.fit = fit;
         DMatrixRMaj slope = remaining(EmIteration.from(sums, fit));
         solver = LinearSolverFactory_DDRM.linear(slope.getNumRows());
-        solvable = slope.getNumRows() > 0 && solver.setA(slope);
+        regular = slope.getNumRows() == 0 || solver.setA(slope);
     }
 
     /** The fit of sums of the same variables, or why there is none. */
     NormalFit fit(PatternSums sums) {
-        if (!solvable || !NormalEm.startsAt(sums, fit) || NormalEm.refusal(sums) != null) {
+        if (!regular || !NormalEm.startsAt(sums, fit) || NormalEm.refusal(sums) != null) {
             return em.fit(sums, fit);
         }
         EmIteration state = EmIteration.from(sums, fit);

@@ -114,9 +114,9 @@ public final class StrengthAnalysis {
     /**
      * Finds the correlations of outcome and drivers by {@link NormalEm}, merges {@link NearDuplicates}, and decomposes R² by
      * {@link Lmg}, or by {@link RelativeWeights} for many drivers. Uncertainty as in {@link ContributionAnalysis}: the
-     * delete-a-group jackknife, for which each group's sums are taken off and the fit begins at that of all, with relative
-     * weights in the replicates; 95 % intervals clipped at 0; normal draws for ranks; neighbours tied when more than 20 % of
-     * the draws put the lower one ahead.
+     * delete-a-group jackknife, for which each group's sums are taken off and the fit begins at that of all, with the same
+     * drivers merged and relative weights in the replicates; 95 % intervals clipped at 0; normal draws for ranks; neighbours
+     * tied when more than 20 % of the draws put the lower one ahead.
      *
      * <p>Assumes that a rating is missing at random given the others: what somebody would have said of a step can be told,
      * up to chance, from what they said of the rest.

@@ -187,6 +187,17 @@ class NormalEmTest {
         assertThat(EM.withTolerance(1e-3).fit(sums).iterations()).isLessThan(full.iterations());
     }
 
+    /** The variance is hardly touched by such a move, so only the mean can tell. */
+    @Test
+    void aMeanThatStillMovesHasNotConverged() {
+        PatternSums sums = sums(new double[][] {{1}, {2}, {3}, {5}});
+        NormalFit fit = EM.fit(sums);
+        double[] moved = {fit.means()[0] + 1e-5};
+        NormalFit again = EM.fit(sums, new NormalFit(moved, fit.covariance(), true, 1, Reason.NONE, List.of()));
+        assertThat(again.iterations()).isEqualTo(2);
+        assertThat(again.means()[0]).isCloseTo(2.75, within(1e-12));
+    }
+
     @Test
     void anEarlierFitSavesIterationsAndChangesNothing() {
         double[][] rows = IncompleteRows.random(5, 400, 5, 0.7);

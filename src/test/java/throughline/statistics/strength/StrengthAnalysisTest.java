@@ -178,14 +178,14 @@ class StrengthAnalysisTest {
         for (int i = 0; i < 800; i++) {
             copy[i] = random.nextInt(4) == 0 ? 6 : copy[i];
         }
-        StrengthReport report =
-                analyse(withDrivers(table, table.drivers()[0], table.drivers()[2], table.drivers()[1], copy));
-        StrengthReport plain = analyse(withDrivers(table, table.drivers()[0], table.drivers()[2], table.drivers()[1]));
+        byte[][] given = {new byte[800], table.drivers()[0], table.drivers()[2], table.drivers()[1], copy};
+        StrengthReport report = analyse(withDrivers(table, given));
+        StrengthReport plain = analyse(withDrivers(table, Arrays.copyOf(given, 4)));
         assertThat(report.ranked()).hasSize(3);
-        assertThat(report.merged()).extracting(DriverStrength::driver).containsExactly(3);
-        assertThat(report.drivers()).extracting(DriverStrength::mergedInto).containsExactly(0, 1, 2, 1);
-        assertThat(report.drivers().get(3).rated()).isBetween(550L, 650L);
-        for (int j = 0; j < 3; j++) {
+        assertThat(report.merged()).extracting(DriverStrength::driver).containsExactly(4);
+        assertThat(report.drivers()).extracting(DriverStrength::mergedInto).containsExactly(-1, 1, 2, 3, 2);
+        assertThat(report.drivers().get(4).rated()).isBetween(550L, 650L);
+        for (int j = 0; j < 4; j++) {
             assertThat(report.drivers().get(j).strength())
                     .isCloseTo(plain.drivers().get(j).strength(), within(1e-9));
             assertThat(report.drivers().get(j).pFirst())
@@ -264,6 +264,40 @@ class StrengthAnalysisTest {
         assertThat(full.iterations()).isGreaterThan(3);
     }
 
+    /** The third driver varies in one group only; the fit without this group takes longer than that of all. */
+    @Test
+    void aReplicateThatDoesNotConvergeSpoilsTheRanking() {
+        RatingTable table =
+                new SimulatedRatings(7, 0.5, 0.3, 0.3).withUsage(0.6).table(400);
+        byte[] third = table.drivers()[2];
+        for (int i = 0; i < 400; i++) {
+            boolean rated = RatingTable.rating(third[i]) > 0;
+            third[i] = rated && table.group()[i] != 7 ? 4 : third[i];
+        }
+        PatternGroups cell = PatternGroups.of(table, table.allRows());
+        StrengthReport report = ANALYSIS.analyse(cell);
+        assertThat(report.reason()).isEqualTo(Reason.NONE);
+        StrengthReport limited = ANALYSIS.withEm(NormalEm.withDefaults().withLimit(report.iterations()))
+                .analyse(cell);
+        assertThat(limited.reason()).isEqualTo(Reason.NOT_CONVERGED);
+        assertThat(limited.converged()).isFalse();
+    }
+
+    @Test
+    void intervalsEndAtZero() {
+        RatingTable table = new SimulatedRatings(3, 0.5, 0.3).table(400);
+        byte[] noise = new byte[400];
+        Random random = new Random(3);
+        for (int i = 0; i < 400; i++) {
+            noise[i] = (byte) (1 + random.nextInt(5));
+        }
+        DriverStrength driver =
+                analyse(withDrivers(table, table.drivers()[0], noise)).drivers().get(1);
+        assertThat(driver.strength()).isBetween(0.0, 0.01);
+        assertThat(driver.interval().low()).isZero();
+        assertThat(driver.interval().high()).isPositive();
+    }
+
     @Test
     void moreDriversThanExactlyWorkedThroughUseRelativeWeights() {
         RatingTable table =
@@ -299,10 +333,29 @@ class StrengthAnalysisTest {
                         .get(2)
                         .included())
                 .isTrue();
+        assertThat(ANALYSIS.withGate(new RankingGate(0, 80, 0, 0)).analyse(less).needed())
+                .isEqualTo(160);
         assertThat(ANALYSIS.withGate(new RankingGate(301, 0, 0, 0))
                         .analyse(less)
                         .reason())
                 .isEqualTo(Reason.TOO_FEW_ANSWERS);
+    }
+
+    @Test
+    void scaleOfTheWeightsDoesNotMatterButWeightsDo() {
+        RatingTable plain =
+                new SimulatedRatings(5, 0.4, 0.3, 0.1).withUsage(0.7).table(500);
+        double[] weights = new Random(3).doubles(500, 0.2, 3).toArray();
+        double[] scaled = Arrays.stream(weights).map(w -> 1000 * w).toArray();
+        StrengthReport one = analyse(new RatingTable(plain.outcome(), plain.drivers(), weights, plain.group()));
+        StrengthReport other = analyse(new RatingTable(plain.outcome(), plain.drivers(), scaled, plain.group()));
+        for (int j = 0; j < 3; j++) {
+            DriverStrength driver = one.drivers().get(j);
+            assertThat(other.drivers().get(j).strength()).isCloseTo(driver.strength(), within(1e-9));
+            assertThat(other.drivers().get(j).interval().low())
+                    .isCloseTo(driver.interval().low(), within(1e-7));
+        }
+        assertThat(Math.abs(one.r2() - analyse(plain).r2())).isGreaterThan(1e-3);
     }
 
     /** The jackknife says how much strengths vary from sample to sample; 80 samples tell that to about 10 %. */
