@@ -16,7 +16,7 @@ import throughline.statistics.drivers.ContributionReport.Status;
  * @param reason why there is none; NONE if there is one
  * @param needed rows with a rated outcome that the gate asks for
  * @param apart with RARELY_TOGETHER the two drivers that too few rows rated both; otherwise empty
- * @param converged whether all fits behind the numbers converged
+ * @param converged whether all fits behind the numbers converged; false if there was none
  * @param iterations of the fit with the last set of drivers; 0 if there was none
  * @param drivers all drivers of the table in its order; without a ranking none is included, but means and counts are there
  */
