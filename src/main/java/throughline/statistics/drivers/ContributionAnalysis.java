@@ -21,8 +21,6 @@ public final class ContributionAnalysis {
 
     private static final double TIED_ABOVE = 0.20;
 
-    private static final RankingGate GATE = new RankingGate(100, 10, 0.10, 300);
-
     private final RankingGate gate;
     private final long minimumRatings;
     private final int exactUpTo;
@@ -42,7 +40,7 @@ public final class ContributionAnalysis {
      * @return the procedure
      */
     public static ContributionAnalysis withDefaults() {
-        return new ContributionAnalysis(GATE, 50, 15, new Draws(10_000, 20_090_427));
+        return new ContributionAnalysis(RankingGate.DEFAULT, 50, 15, new Draws(10_000, 20_090_427));
     }
 
     /**

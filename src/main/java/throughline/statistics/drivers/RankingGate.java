@@ -10,6 +10,9 @@ package throughline.statistics.drivers;
  */
 public record RankingGate(long minimumAnswers, long answersPerDriver, double minimumR2, long provisionalBelow) {
 
+    /** 100 rows and 10 for each driver, R² of .10, provisional below 300 rows. */
+    public static final RankingGate DEFAULT = new RankingGate(100, 10, 0.10, 300);
+
     /**
      * Checks the limits.
      *

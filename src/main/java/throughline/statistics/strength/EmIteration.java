@@ -1,0 +1,247 @@
+package throughline.statistics.strength;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import throughline.statistics.linear.SweptMatrix;
+
+/** The state of {@link NormalEm} between iterations, on standardised variables without the constant ones. */
+final class EmIteration {
+
+    /** So that a start with a singular Σ does not hold the iterations fast. */
+    private static final double LOOSENED = 1e-6;
+
+    private final double[] centre;
+    private final double[] scale;
+    private final int[] varying;
+    private final int size;
+    private final List<Pattern.Scaled> patterns;
+    private final double weight;
+    private final double[] mu;
+    private final double[] sigma;
+    private final double[] inverse;
+    private final double[] column;
+    private final double[] deviation;
+    private final double[] turned;
+
+    private EmIteration(PatternSums sums, double[] centre, double[] scale) {
+        this.centre = centre;
+        this.scale = scale;
+        varying = IntStream.range(0, scale.length).filter(i -> scale[i] > 0).toArray();
+        size = varying.length;
+        patterns = sums.patterns().stream()
+                .map(pattern -> pattern.scaled(centre, scale, varying))
+                .filter(pattern -> pattern.at().length > 0)
+                .toList();
+        weight = patterns.stream().mapToDouble(Pattern.Scaled::weight).sum();
+        mu = new double[size];
+        sigma = new double[size * size];
+        for (int i = 0; i < size; i++) {
+            sigma[i * size + i] = 1;
+        }
+        inverse = new double[size * size];
+        column = new double[size];
+        deviation = new double[size];
+        turned = new double[size];
+    }
+
+    /** Starts without correlations, on the scale of the values that are there. */
+    static EmIteration of(PatternSums sums) {
+        List<PatternSums.Available> there =
+                IntStream.range(0, sums.variables()).mapToObj(sums::available).toList();
+        return new EmIteration(
+                sums,
+                there.stream().mapToDouble(PatternSums.Available::mean).toArray(),
+                there.stream().mapToDouble(one -> Math.sqrt(one.variance())).toArray());
+    }
+
+    /** Starts at a fit and on its scale, the correlations drawn a little towards none. */
+    static EmIteration from(PatternSums sums, NormalFit start) {
+        EmIteration em = new EmIteration(
+                sums,
+                start.means().clone(),
+                IntStream.range(0, sums.variables())
+                        .mapToDouble(i -> Math.sqrt(start.covariance()[i][i]))
+                        .toArray());
+        for (int i = 0; i < em.size; i++) {
+            for (int j = 0; j < em.size; j++) {
+                if (i != j) {
+                    em.sigma[i * em.size + j] = (1 - LOOSENED) * start.correlation(em.varying[i], em.varying[j]);
+                }
+            }
+        }
+        return em;
+    }
+
+    /** μ and the lower triangle of Σ. */
+    double[] parameters() {
+        double[] parameters = Arrays.copyOf(mu, size + size * (size + 1) / 2);
+        int next = size;
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j <= i; j++) {
+                parameters[next++] = sigma[i * size + j];
+            }
+        }
+        return parameters;
+    }
+
+    void moveTo(double[] parameters) {
+        System.arraycopy(parameters, 0, mu, 0, size);
+        int next = size;
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j <= i; j++) {
+                sigma[i * size + j] = parameters[next];
+                sigma[j * size + i] = parameters[next++];
+            }
+        }
+    }
+
+    /** One iteration; returns the largest change of a parameter. */
+    double step() {
+        double[] score = new double[size];
+        double[] curvature = new double[size * size];
+        for (Pattern.Scaled pattern : patterns) {
+            invert(pattern.at());
+            addScores(pattern, score, curvature);
+        }
+        return update(score, curvature);
+    }
+
+    /** The fit so far, on the scale of the data. */
+    NormalFit fit(boolean converged, int iterations) {
+        double[] means = centre.clone();
+        double[][] covariance = new double[centre.length][centre.length];
+        for (int i = 0; i < size; i++) {
+            int v = varying[i];
+            means[v] += mu[i] * scale[v];
+            for (int j = 0; j < size; j++) {
+                covariance[v][varying[j]] = sigma[i * size + j] * scale[v] * scale[varying[j]];
+            }
+        }
+        return new NormalFit(means, covariance, converged, iterations, NormalFit.Reason.NONE, List.of());
+    }
+
+    /** Σ over the variables of a pattern, swept to its inverse in the lower triangle; dependent columns become zero. */
+    private void invert(int[] at) {
+        int k = at.length;
+        for (int a = 0; a < k; a++) {
+            for (int b = 0; b <= a; b++) {
+                inverse[a * k + b] = sigma[at[a] * size + at[b]];
+            }
+        }
+        boolean[] dependent = new boolean[k];
+        for (int pivot = 0; pivot < k; pivot++) {
+            double d = inverse[pivot * k + pivot];
+            dependent[pivot] = d <= SweptMatrix.TOLERANCE * sigma[at[pivot] * size + at[pivot]];
+            if (!dependent[pivot]) {
+                sweep(k, pivot, d);
+            }
+        }
+        for (int a = 0; a < k; a++) {
+            for (int b = 0; b <= a; b++) {
+                double value = dependent[a] || dependent[b] ? 0 : -inverse[a * k + b];
+                inverse[a * k + b] = value;
+                inverse[b * k + a] = value;
+            }
+        }
+    }
+
+    private void sweep(int k, int pivot, double d) {
+        for (int i = 0; i < k; i++) {
+            column[i] = i < pivot ? inverse[pivot * k + i] : inverse[i * k + pivot];
+        }
+        for (int i = 0; i < k; i++) {
+            double factor = column[i] / d;
+            if (i == pivot || factor == 0) {
+                continue;
+            }
+            int row = i * k;
+            for (int j = 0; j <= i; j++) {
+                inverse[row + j] -= factor * column[j];
+            }
+        }
+        for (int i = 0; i < pivot; i++) {
+            inverse[pivot * k + i] = column[i] / d;
+        }
+        for (int i = pivot + 1; i < k; i++) {
+            inverse[i * k + pivot] = column[i] / d;
+        }
+        inverse[pivot * k + pivot] = -1 / d;
+    }
+
+    /** With A the inverse: g += W·A(m−μ) and G += A[FFᵀ + W(m−μ)(m−μ)ᵀ]A − W·A, G in the lower triangle. */
+    private void addScores(Pattern.Scaled pattern, double[] score, double[] curvature) {
+        int[] at = pattern.at();
+        int k = at.length;
+        for (int a = 0; a < k; a++) {
+            for (int b = 0; b <= a; b++) {
+                curvature[at[a] * size + at[b]] -= pattern.weight() * inverse[a * k + b];
+            }
+        }
+        for (double[] direction : pattern.spread()) {
+            addSquare(direction, 1, at, curvature);
+        }
+        for (int a = 0; a < k; a++) {
+            deviation[a] = pattern.mean()[a] - mu[at[a]];
+        }
+        addSquare(deviation, pattern.weight(), at, curvature);
+        for (int a = 0; a < k; a++) {
+            score[at[a]] += pattern.weight() * turned[a];
+        }
+    }
+
+    /** Adds W·(Av)(Av)ᵀ and leaves Av behind. */
+    private void addSquare(double[] v, double w, int[] at, double[] curvature) {
+        int k = at.length;
+        for (int a = 0; a < k; a++) {
+            double sum = 0;
+            for (int b = 0; b < k; b++) {
+                sum += inverse[a * k + b] * v[b];
+            }
+            turned[a] = sum;
+        }
+        for (int a = 0; a < k; a++) {
+            double factor = w * turned[a];
+            int row = at[a] * size;
+            for (int b = 0; b <= a; b++) {
+                curvature[row + at[b]] += factor * turned[b];
+            }
+        }
+    }
+
+    private double update(double[] score, double[] curvature) {
+        double change = 0;
+        double[] shift = new double[size];
+        double[] left = new double[size * size];
+        for (int i = 0; i < size; i++) {
+            for (int c = 0; c < size; c++) {
+                double factor = sigma[i * size + c] / weight;
+                shift[i] += factor * score[c];
+                for (int j = 0; j < size; j++) {
+                    left[i * size + j] += factor * curvature[Math.max(c, j) * size + Math.min(c, j)];
+                }
+            }
+        }
+        double[] step = new double[size * size];
+        for (int i = 0; i < size; i++) {
+            mu[i] += shift[i];
+            change = Math.max(change, Math.abs(shift[i]));
+            for (int j = 0; j <= i; j++) {
+                double sum = -shift[i] * shift[j];
+                for (int c = 0; c < size; c++) {
+                    sum += left[i * size + c] * sigma[c * size + j];
+                }
+                step[i * size + j] = sum;
+                change = Math.max(change, Math.abs(sum));
+            }
+        }
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j <= i; j++) {
+                sigma[i * size + j] += step[i * size + j];
+                sigma[j * size + i] = sigma[i * size + j];
+            }
+            sigma[i * size + i] = Math.max(0, sigma[i * size + i]);
+        }
+        return change;
+    }
+}
