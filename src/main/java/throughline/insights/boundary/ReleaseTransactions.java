@@ -57,8 +57,13 @@ public class ReleaseTransactions {
         releases.byId(releaseId).fail(problem);
     }
 
-    public Release retry(long releaseId) {
+    /** A failed release begins again; a published one stays as it is, and a new version of it begins. */
+    public Release again(long releaseId) {
         Release release = releases.byId(releaseId);
+        if (release.isPublished()) {
+            audit.record("release.recomputed", "release " + releaseId, null);
+            return releases.add(releases.newest(release).next(clock.instant()));
+        }
         release.retry();
         audit.record("release.retried", "release " + releaseId, null);
         return release;

@@ -29,6 +29,7 @@ import throughline.insights.entity.Release;
 import throughline.insights.entity.ReleaseSummary;
 import throughline.platform.http.Refusal;
 import throughline.platform.http.Violation;
+import throughline.platform.jobs.Job;
 import throughline.platform.security.Caller;
 
 /** Releases: what is known of closed waves. Every figure that anybody can read comes from here. */
@@ -53,6 +54,7 @@ public class ReleasesResource {
             long id,
             long wave,
             long survey,
+            int version,
             String status,
             Instant createdAt,
             @Nullable Instant publishedAt,
@@ -66,6 +68,7 @@ public class ReleasesResource {
                     release.id(),
                     release.waveId(),
                     release.surveyId(),
+                    release.number(),
                     release.status().name().toLowerCase(Locale.ROOT),
                     release.createdAt(),
                     release.publishedAt(),
@@ -77,7 +80,7 @@ public class ReleasesResource {
     public record JourneyLevels(String journey, String cell, Map<String, LevelFigure> figures) {}
 
     @GET
-    @Operation(summary = "All published releases, by survey and wave")
+    @Operation(summary = "The newest published version of every release, by survey and wave")
     public List<ReleaseView> all() {
         return releases.published().stream().map(ReleaseView::of).toList();
     }
@@ -92,12 +95,18 @@ public class ReleasesResource {
 
     @POST
     @Path("{id}/compute")
-    @Operation(summary = "Compute a failed release again")
+    @Operation(
+            summary = "Compute a release again",
+            description =
+                    "A failed release begins again. Of a published one a new version is made from the same answers; it shows"
+                            + " nothing that any earlier version hid, and takes its place on all pages. Answers 202 with the address of the"
+                            + " release in Location, and that of its progress in Link.")
     public Response compute(@PathParam("id") long id) {
-        Release release = transactions.retry(id);
-        jobs.start(release, caller.actor());
+        Release release = transactions.again(id);
+        Job job = jobs.start(release, caller.actor());
         return Response.accepted(ReleaseView.of(release))
-                .location(URI.create("/api/v1/releases/" + id))
+                .location(URI.create("/api/v1/releases/" + release.id()))
+                .link("/api/v1/jobs/" + job.id(), "monitor")
                 .build();
     }
 

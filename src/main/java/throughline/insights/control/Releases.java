@@ -75,11 +75,18 @@ public class Releases {
                 .getResultList();
     }
 
-    /** Every published release, by survey and in the order of waves. */
+    /** The newest version of the release of the same wave. */
+    public Release newest(Release release) {
+        List<Release> versions = versions(release.waveId());
+        return versions.get(versions.size() - 1);
+    }
+
+    /** The newest published version of every release, by survey and in the order of waves. */
     public List<Release> published() {
         return entities.createQuery(
                         "select r from Release r, Wave w where r.waveId = w.id and r.status = :status"
-                                + " order by r.surveyId, w.number",
+                                + " and not exists (select v from Release v where v.waveId = r.waveId and v.status = :status"
+                                + " and v.number > r.number) order by r.surveyId, w.number",
                         Release.class)
                 .setParameter("status", Release.Status.PUBLISHED)
                 .getResultList();

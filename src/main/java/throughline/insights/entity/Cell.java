@@ -53,7 +53,7 @@ public record Cell(
     }
 
     /** Whether drivers are ranked in it; smaller ones borrow the ranking of a larger. */
-    public boolean isRanked() {
+    public boolean mayBeRanked() {
         return kind != Kind.CROSSING && kind != Kind.FOLDED;
     }
 

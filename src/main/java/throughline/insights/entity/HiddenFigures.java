@@ -4,9 +4,4 @@ import java.util.List;
 import java.util.Map;
 
 /** The cells in which each item was answered and is hidden, by item. Kept with the release, and never shown to anybody. */
-public record HiddenFigures(Map<String, List<String>> cells) {
-    /** How many figures are hidden. */
-    public long count() {
-        return cells.values().stream().mapToLong(List::size).sum();
-    }
-}
+public record HiddenFigures(Map<String, List<String>> cells) {}

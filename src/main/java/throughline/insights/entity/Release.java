@@ -65,6 +65,19 @@ public class Release {
         this.createdAt = createdAt;
     }
 
+    /** A new version of this release, to be computed from the same answers. */
+    public Release next(Instant now) {
+        if (status == Status.COMPUTING) {
+            throw new Refusal(409, "release-computing", id);
+        }
+        Release next = new Release();
+        next.waveId = waveId;
+        next.surveyId = surveyId;
+        next.number = number + 1;
+        next.createdAt = now;
+        return next;
+    }
+
     public void publish(Instant now) {
         if (status != Status.COMPUTING) {
             throw new Refusal(409, "release-not-computing");

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 import throughline.surveys.entity.DisclosureRules;
 
 /**
- * What a release is about: the wave, the rules it was made under, its cells, the journeys in it, and who answered. {@code hidden}
- * of {@code figures} were left out to protect people.
+ * What a release is about: the wave, the rules it was made under, its cells, the journeys in it, who answered, and how much is shown.
  */
 public record ReleaseSummary(
         long wave,
@@ -21,8 +20,17 @@ public record ReleaseSummary(
         List<Cell> cells,
         List<AskedJourney> journeys,
         List<ResponseRate> responses,
-        long figures,
-        long hidden) {
+        Shown shown) {
+
+    /**
+     * How many figures there are and how many are not shown.
+     *
+     * @param published figures that are shown
+     * @param tooFew hidden because too few answered
+     * @param alongside hidden along with those, so that they cannot be worked out
+     * @param notMade in breakdowns of units by a segment that are not made, because too much would be hidden in them
+     */
+    public record Shown(long published, long tooFew, long alongside, long notMade) {}
 
     /** A journey in the revision that was asked. */
     public record AskedJourney(String key, long revisionId) {}

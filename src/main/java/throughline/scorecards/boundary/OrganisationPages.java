@@ -7,10 +7,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import throughline.initiatives.control.InitiativeRows;
+import throughline.insights.entity.ReleaseSummary;
 import throughline.organization.control.Units;
 import throughline.platform.pages.Page;
 import throughline.scorecards.control.Editions;
@@ -50,6 +52,23 @@ public class OrganisationPages {
                 new OrganisationPage(
                         units.organizationName(), edition.map(editions::choices).orElse(List.of()),
                         edition.map(scorecards::organisation).orElse(null), initiatives.tally()));
+    }
+
+    /** How the people behind the figures of a release are protected. */
+    public record ProtectionPage(List<Editions.Choice> choices, ReleaseSummary summary) {}
+
+    @GET
+    @Path("protection")
+    public Response protection(@QueryParam("release") @Nullable Long release) {
+        Optional<Edition> edition = editions.edition(release);
+        if (edition.isEmpty()) {
+            return Response.seeOther(URI.create("/privacy")).build();
+        }
+        return Response.ok(new Page(
+                        "scorecards/protection.jte",
+                        new ProtectionPage(
+                                editions.choices(edition.get()), edition.get().summary())))
+                .build();
     }
 
     @GET

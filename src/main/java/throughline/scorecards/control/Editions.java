@@ -45,8 +45,10 @@ public class Editions {
                             .thenComparing(Release::id))
                     .map(newest -> read(newest, published));
         }
+        long wave = releases.byId(releaseId).waveId();
+        // an earlier version is read as the one that took its place
         return Optional.of(published.stream()
-                .filter(release -> release.id() == releaseId)
+                .filter(release -> release.waveId() == wave)
                 .findFirst()
                 .map(release -> read(release, published))
                 .orElseThrow(() -> Refusal.notFound("release", releaseId)));
@@ -100,7 +102,7 @@ public class Editions {
     private Edition load(long id, @Nullable Edition previous) {
         ReleaseSummary summary = releases.summary(id);
         Map<String, CellLevels> cells = new LinkedHashMap<>();
-        for (Cell cell : summary.cells().stream().filter(Cell::isRanked).toList()) {
+        for (Cell cell : summary.cells().stream().filter(Cell::mayBeRanked).toList()) {
             releases.levels(id, cell.key()).ifPresent(levels -> cells.put(cell.key(), levels));
         }
         Map<String, JourneyDefinition> definitions = new LinkedHashMap<>();

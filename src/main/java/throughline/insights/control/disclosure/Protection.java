@@ -29,6 +29,9 @@ public final class Protection {
     private final Set<Rule> rules;
     private final Suppression suppression;
 
+    /** What is hidden of an item, by cell; {@code refused}: of these, what belongs to a breakdown that is not made at all. */
+    public record Decision(boolean[] hidden, boolean[] refused) {}
+
     public Protection(Lattice lattice, int k, Set<Rule> rules) {
         this.lattice = lattice;
         this.k = rules.contains(Rule.MINIMUM) ? k : 1;
@@ -51,13 +54,15 @@ public final class Protection {
      * @param elsewhere cells that must be hidden for other reasons
      * @param known cells that everybody may know already, from an earlier version of the release
      */
-    public boolean[] hidden(Answered answered, boolean[] elsewhere, boolean[] known) {
+    public Decision decide(Answered answered, boolean[] elsewhere, boolean[] known) {
         boolean[] besides = elsewhere.clone();
+        boolean[] refused = new boolean[besides.length];
         Optional<Differences> differences =
                 follows(Rule.DIFFERENCES) ? Optional.of(new Differences(answered)) : Optional.empty();
         while (true) {
             boolean[] hidden = suppress(answered.n(), besides);
             BitSet more = refusedBreakdowns(answered.n(), hidden, besides);
+            more.stream().forEach(cell -> refused[cell] = true);
             boolean[] shown = shown(answered.n(), hidden, known);
             if (more.isEmpty() && differences.isPresent()) {
                 more = differences.get().exposing(shown, k);
@@ -70,7 +75,7 @@ public final class Protection {
             // what is known cannot be taken back
             more.stream().filter(cell -> known[cell] || besides[cell]).forEach(more::clear);
             if (more.isEmpty()) {
-                return hidden;
+                return new Decision(hidden, refused);
             }
             more.stream().forEach(cell -> besides[cell] = true);
         }

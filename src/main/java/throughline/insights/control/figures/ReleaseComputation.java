@@ -114,7 +114,7 @@ public class ReleaseComputation {
         private void drivers() {
             int[] ranked = IntStream.range(0, cells.cells())
                     .filter(cell -> cells.size(cell) >= rules.scores())
-                    .filter(cell -> lattice.cells().get(cell).isRanked())
+                    .filter(cell -> lattice.cells().get(cell).mayBeRanked())
                     .toArray();
             List<String> overallDrivers =
                     structure.journeys().stream().map(j -> "journey:" + j).toList();
@@ -176,7 +176,6 @@ public class ReleaseComputation {
 
         private ReleaseSummary summary() {
             Questionnaire asked = wave.questionnaire();
-            long hidden = shown.hidden().count();
             return new ReleaseSummary(
                     wave.id(),
                     wave.name(),
@@ -191,8 +190,7 @@ public class ReleaseComputation {
                             .map(j -> new AskedJourney(j.journey(), j.revisionId()))
                             .toList(),
                     responses(),
-                    shown.published() + hidden,
-                    hidden);
+                    shown.counts());
         }
 
         private List<Cell> publishedCells() {

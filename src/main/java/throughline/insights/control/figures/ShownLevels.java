@@ -16,6 +16,7 @@ import throughline.insights.control.disclosure.Rule;
 import throughline.insights.entity.CellLevels;
 import throughline.insights.entity.HiddenFigures;
 import throughline.insights.entity.LevelFigure;
+import throughline.insights.entity.ReleaseSummary;
 import throughline.insights.entity.lattice.Lattice;
 import throughline.surveys.entity.DisclosureRules;
 
@@ -29,6 +30,9 @@ final class ShownLevels {
     private final List<Map<String, LevelFigure>> figures = new ArrayList<>();
     private final Map<String, boolean[]> shown = new HashMap<>();
     private final Map<String, boolean[]> hiddenIn = new HashMap<>();
+    private long tooFew;
+    private long alongside;
+    private long notMade;
 
     ShownLevels(AnswerTable table, CellRows cells, Protection protection, EarlierVersion earlier) {
         this.table = table;
@@ -43,7 +47,14 @@ final class ShownLevels {
     void add(Measure measure, DisclosureRules rules) {
         Levels levels = new Levels(measure, cells, table.weights(), protection.rules());
         Answered answered = new Answered(levels.n(), measure.answered(), cells.layers(measure.isCrossed()));
-        boolean[] hides = protection.hidden(answered, elsewhere(measure), earlier.shown(measure.key(), lattice));
+        Protection.Decision decision =
+                protection.decide(answered, elsewhere(measure), earlier.shown(measure.key(), lattice));
+        boolean[] hides = decision.hidden();
+        for (int cell = 0; cell < hides.length; cell++) {
+            if (hides[cell] && !lattice.cells().get(cell).standsForNotStated()) {
+                count(levels.n()[cell], decision.refused()[cell], rules.scores());
+            }
+        }
         hiddenIn.put(measure.key(), hides);
         boolean[] shows = new boolean[hides.length];
         for (int cell = 0; cell < hides.length; cell++) {
@@ -98,7 +109,9 @@ final class ShownLevels {
                 }
             }
         }
-        return protection.hidden(new Answered(n, group, layers), new boolean[n.length], new boolean[n.length]);
+        return protection
+                .decide(new Answered(n, group, layers), new boolean[n.length], new boolean[n.length])
+                .hidden();
     }
 
     private static void merge(boolean[] into, boolean[] more) {
@@ -159,8 +172,19 @@ final class ShownLevels {
         return new HiddenFigures(keys);
     }
 
-    /** How many figures are shown. */
-    long published() {
-        return figures.stream().mapToLong(Map::size).sum();
+    /** How many figures are shown and hidden. */
+    ReleaseSummary.Shown counts() {
+        long published = figures.stream().mapToLong(Map::size).sum();
+        return new ReleaseSummary.Shown(published, tooFew, alongside, notMade);
+    }
+
+    private void count(long n, boolean refused, long k) {
+        if (refused) {
+            notMade++;
+        } else if (n < k) {
+            tooFew++;
+        } else {
+            alongside++;
+        }
     }
 }

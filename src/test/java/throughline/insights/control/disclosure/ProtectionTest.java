@@ -84,8 +84,9 @@ class ProtectionTest {
 
     private static boolean[] shown(People people, Answered answered, Set<Rule> rules) {
         int cells = people.lattice().cells().size();
-        boolean[] hidden =
-                new Protection(people.lattice(), K, rules).hidden(answered, new boolean[cells], new boolean[cells]);
+        boolean[] hidden = new Protection(people.lattice(), K, rules)
+                .decide(answered, new boolean[cells], new boolean[cells])
+                .hidden();
         boolean[] shown = new boolean[cells];
         for (int cell = 0; cell < cells; cell++) {
             shown[cell] = answered.n()[cell] > 0

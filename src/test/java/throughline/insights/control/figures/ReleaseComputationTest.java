@@ -66,7 +66,8 @@ class ReleaseComputationTest extends OnDatabase {
                 .add(50, "finance", Map.of("overall", 3))
                 .compute(1);
         assertThat(release.summary().cells()).extracting(cell -> cell.key()).containsExactly("total", "unit:finance");
-        assertThat(release.summary().hidden()).isEqualTo(2);
+        assertThat(release.summary().shown().tooFew()).isEqualTo(1);
+        assertThat(release.summary().shown().alongside()).isEqualTo(1);
         assertThat(release.documents().keySet())
                 .noneMatch(name -> name.endsWith("unit:hr") || name.endsWith("unit:it"));
     }
