@@ -103,6 +103,7 @@ record Covering(long[] patterns, int[] items) {
                 boolean open = ((set >> item) & 1) == 0;
                 best = open && (best < 0 || gains[item] > gains[best]) ? item : best;
             }
+            // with all items taken only rounding keeps the sum below the target
             if (best < 0) {
                 return set;
             }

@@ -30,8 +30,8 @@ public record DeliveryGap(MeanDifference difference, HedgesG effect, Finding fin
 
     /**
      * Welch's difference of both means without population correction, Hedges' g, and the rule: a blind spot if the difference
-     * is above .5 and the lower end of its 95 % interval above 0. The gap is the first of those of Parasuraman, Zeithaml and
-     * Berry (1985); the limit is a convention.
+     * is above .5 and the lower end of its 95 % interval above 0. The name is that of Allen, Reichheld, Hamilton and Markey
+     * (2005, Bain &amp; Company); the limit is a convention.
      *
      * @param provider sums of what providers believe others rate
      * @param rated sums of what those others rate, on the same scale

@@ -48,8 +48,9 @@ public final class ConfidenceSequence {
     }
 
     /**
-     * Changes where the intervals are narrowest, compared with other choices. It has to be chosen before the first look; the
-     * chance of missing the truth is the same for all choices.
+     * Changes where the intervals are narrowest, compared with other choices. It has to be chosen before the first look. In
+     * large samples the chance of missing the truth is the same for all choices; small ones look at small samples most closely,
+     * where skewed ratings are least like the normal distribution.
      *
      * @param information t_opt, at least 20
      * @return a changed copy

@@ -75,6 +75,13 @@ class ImportanceMapTest {
     }
 
     @Test
+    void aCertainPointOnEitherAxisIsUndecided() {
+        assertThat(ImportanceMap.of(List.of(point(-1, -1, 0, 0, 0), point(0, 1, 0, 0, 0), point(1, 0, 0, 0, 0)))
+                        .positions())
+                .containsExactly(Position.LOW_PRIORITY, Position.UNDECIDED, Position.UNDECIDED);
+    }
+
+    @Test
     void refusesWhatIsNoCovariance() {
         assertThatThrownBy(() -> point(1, 1, -1, 0, 1)).hasMessageContaining("no covariance matrix");
         assertThatThrownBy(() -> point(1, 1, 1, 0, -1)).hasMessageContaining("no covariance matrix");

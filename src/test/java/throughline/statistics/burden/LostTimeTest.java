@@ -122,6 +122,8 @@ class LostTimeTest {
         assertThatThrownBy(() -> WinsorisedMean.of(new double[] {3, -1}))
                 .hasMessage("value 1 is -1.0, not 0 or more and finite");
         assertThatThrownBy(() -> WinsorisedMean.of(new double[] {Double.NaN})).hasMessageContaining("NaN");
+        assertThatThrownBy(() -> WinsorisedMean.of(new double[] {Double.POSITIVE_INFINITY}))
+                .hasMessageContaining("Infinity");
         assertThatThrownBy(() -> FrictionCost.of(List.of())).hasMessageContaining("one item or more");
         Minutes minutes = new Minutes(1, 1);
         for (double wrong : Arrays.asList(-1.0, Double.NaN, Double.POSITIVE_INFINITY)) {

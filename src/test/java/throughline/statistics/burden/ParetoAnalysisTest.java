@@ -183,6 +183,8 @@ class ParetoAnalysisTest {
         assertThatThrownBy(() -> ANALYSIS.of(2, new long[2], new double[1])).hasMessageContaining("2 people, but 1");
         assertThatThrownBy(() -> ANALYSIS.of(2, new long[1], new double[1]))
                 .hasMessageContaining("weight of person 0 is 0.0");
+        assertThatThrownBy(() -> ANALYSIS.of(2, new long[1], new double[] {Double.POSITIVE_INFINITY}))
+                .hasMessageContaining("Infinity");
         assertThatThrownBy(() -> ANALYSIS.withDraws(0)).hasMessageContaining("not 0");
     }
 

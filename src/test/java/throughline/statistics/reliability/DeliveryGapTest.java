@@ -54,6 +54,7 @@ class DeliveryGapTest {
     void saysWhyThereIsNoG() {
         assertThat(HedgesG.of(sample(1, 3, 0), sample(9, 3, 1)).reason()).isEqualTo(Reason.TOO_FEW_VALUES);
         assertThat(HedgesG.of(sample(9, 3, 1), sample(1, 3, 0)).reason()).isEqualTo(Reason.TOO_FEW_VALUES);
+        assertThat(HedgesG.of(sample(2, 3, 1), sample(2, 4, 1)).reason()).isEqualTo(Reason.NONE);
         HedgesG constant = HedgesG.of(sample(9, 3, 0), sample(9, 4, 0));
         assertThat(constant.reason()).isEqualTo(Reason.NO_SPREAD);
         assertThat(constant.interval().width()).isInfinite();

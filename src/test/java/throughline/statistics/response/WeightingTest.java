@@ -176,6 +176,8 @@ class WeightingTest {
         assertThat(CaseWeights.kish(new double[] {7, 7})).isEqualTo(1);
         assertThatThrownBy(() -> CaseWeights.kish(new double[0])).hasMessageContaining("no weights");
         assertThatThrownBy(() -> CaseWeights.kish(new double[] {1, 0})).hasMessageContaining("weight 0.0");
+        assertThatThrownBy(() -> CaseWeights.kish(new double[] {Double.POSITIVE_INFINITY}))
+                .hasMessageContaining("Infinity");
         assertThatThrownBy(() -> CaseWeights.kish(new double[] {Double.NaN})).hasMessageContaining("NaN");
     }
 

@@ -122,6 +122,8 @@ class ConfidenceSequenceTest {
         assertThatThrownBy(() -> SEQUENCE.withAlpha(1)).hasMessageContaining("alpha is 1.0");
         assertThatThrownBy(() -> SEQUENCE.withAlpha(Double.NaN)).hasMessageContaining("NaN");
         assertThatThrownBy(() -> SEQUENCE.withNarrowestAt(19)).hasMessageContaining("19.0, not at 20");
+        assertThatThrownBy(() -> SEQUENCE.withNarrowestAt(Double.POSITIVE_INFINITY))
+                .hasMessageContaining("Infinity, not at 20");
         assertThatThrownBy(() -> SEQUENCE.margin(-1, 5)).hasMessageContaining("-1.0");
         assertThatThrownBy(() -> SEQUENCE.margin(1, 0)).hasMessageContaining("information of 0.0");
         assertThatThrownBy(() -> SEQUENCE.margin(Double.NaN, 5)).hasMessageContaining("NaN");

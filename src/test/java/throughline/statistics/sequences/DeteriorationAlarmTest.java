@@ -74,6 +74,11 @@ class DeteriorationAlarmTest {
     }
 
     @Test
+    void aPeriodMayHaveOneAnswer() {
+        assertThat(DeteriorationAlarm.standardised(3, 1, 3.5, 0.5)).isEqualTo(-1);
+    }
+
+    @Test
     void refusesWhatCannotBeMeasured() {
         assertThatThrownBy(() -> DeteriorationAlarm.standardised(3, 0, 3, 1)).hasMessageContaining("of 0 answers");
         assertThatThrownBy(() -> DeteriorationAlarm.standardised(3, 5, 3, 0))
