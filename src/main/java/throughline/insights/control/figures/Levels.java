@@ -18,6 +18,7 @@ import throughline.surveys.entity.DisclosureRules;
 final class Levels {
     private static final int INDICATIVE_BELOW = 10;
     private static final double MOST_SHOWN = 0.9;
+    private static final double ROUNDING = 1e-9;
 
     private final Measure measure;
     private final CellRows cells;
@@ -55,19 +56,17 @@ final class Levels {
     }
 
     private LevelFigure mean(int cell, long n, DisclosureRules rules) {
-        Moments moments = neverUnanimous(all.moments(cell), n);
+        Moments moments = coarse(neverUnanimous(all.moments(cell), n), n);
         MeanEstimate shown =
                 MeanEstimate.of(moments, population(cell, n), measure.kind().scale());
-        MeanEstimate plain =
-                MeanEstimate.of(moments, Population.INFINITE, measure.kind().scale());
         boolean shares = measure.kind() == Measure.Kind.RATING && n >= rules.distributions();
         Interval interval = shown.interval();
         return new LevelFigure(
                 n,
-                coarse(shown.mean(), n),
-                coarse(interval.low(), n),
-                coarse(interval.high(), n),
-                coarseUp(plain.standardError(), n),
+                shown.mean(),
+                rounded(interval.low(), n),
+                rounded(interval.high(), n),
+                Math.sqrt(moments.squaredError()),
                 n < INDICATIVE_BELOW,
                 shares ? share(satisfied, cell, n) : null,
                 shares ? share(dissatisfied, cell, n) : null);
@@ -88,6 +87,23 @@ final class Levels {
         if (mean == moments.mean() && variance == moments.variance()) {
             return moments;
         }
+        return moments(n, mean, variance);
+    }
+
+    /**
+     * Of few answers the mean to one decimal and the error upwards, in halves below ten answers: an exact spread, beside the mean, would
+     * tell what each of them says. The interval follows from these two.
+     */
+    private Moments coarse(Moments moments, long n) {
+        if (!isCoarse(n)) {
+            return moments;
+        }
+        double step = n < INDICATIVE_BELOW ? 0.5 : 0.1;
+        double error = step * Math.max(1, Math.ceil(Math.sqrt(moments.squaredError()) / step - ROUNDING));
+        return moments(n, rounded(moments.mean(), n), n * error * error);
+    }
+
+    private static Moments moments(long n, double mean, double variance) {
         double squares = (n - 1) * variance + n * mean * mean;
         return new Moments(n, n, n * mean, squares, n, n * mean, squares);
     }
@@ -144,13 +160,8 @@ final class Levels {
         return asked.invited() >= n ? Population.of(asked.invited()) : Population.INFINITE;
     }
 
-    private double coarse(double value, long n) {
+    private double rounded(double value, long n) {
         return isCoarse(n) ? Math.round(value * 10) / 10.0 : value;
-    }
-
-    /** Never too certain: an exact spread, beside the mean, would tell of few answers what each of them says. */
-    private double coarseUp(double error, long n) {
-        return isCoarse(n) ? Math.max(1, Math.ceil(error * 10)) / 10.0 : error;
     }
 
     private boolean isCoarse(long n) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import throughline.insights.entity.lattice.Lattice.Breakdown;
 import throughline.surveys.entity.Frame;
 
 /** Thousands of invented organisations, each attacked with everything that is published about an item. */
@@ -60,6 +61,38 @@ class ProtectionTest {
         assertThat(new Solver(answered, shown(people, answered, EnumSet.complementOf(EnumSet.of(Rule.DIFFERENCES))), K)
                         .recovered())
                 .isNotEmpty();
+    }
+
+    @Test
+    void aBreakdownIsMadeOnlyIfLittleOfItIsHidden() {
+        assertThat(mostlyHidden(EnumSet.allOf(Rule.class))).isZero();
+        assertThat(mostlyHidden(EnumSet.complementOf(EnumSet.of(Rule.BREAKDOWNS))))
+                .isPositive();
+    }
+
+    /** Breakdowns with something shown, in which more than three in ten of those who stated their group are hidden. */
+    private static long mostlyHidden(Set<Rule> rules) {
+        Random random = new Random(3);
+        long mostlyHidden = 0;
+        for (int i = 0; i < 100; i++) {
+            People people = People.random(random, 100 + random.nextInt(300));
+            BitSet everybody = new BitSet();
+            everybody.set(0, people.count());
+            Answered answered = people.answered(everybody);
+            boolean[] shown = shown(people, answered, rules);
+            for (Breakdown breakdown : people.lattice().breakdowns()) {
+                List<Integer> stated = breakdown.cells().stream()
+                        .filter(cell -> !people.lattice().cells().get(cell).standsForNotStated())
+                        .toList();
+                long all = stated.stream().mapToLong(cell -> answered.n()[cell]).sum();
+                long seen = stated.stream()
+                        .filter(cell -> shown[cell])
+                        .mapToLong(cell -> answered.n()[cell])
+                        .sum();
+                mostlyHidden += seen > 0 && seen < 0.7 * all ? 1 : 0;
+            }
+        }
+        return mostlyHidden;
     }
 
     private static List<String> recoveries(long seed, Set<Rule> rules) {

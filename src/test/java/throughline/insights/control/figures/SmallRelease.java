@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import throughline.insights.control.disclosure.EarlierVersion;
+import throughline.insights.control.disclosure.Rule;
 import throughline.insights.entity.CellLevels;
 import throughline.insights.entity.DriverReport;
+import throughline.insights.entity.HiddenFigures;
 import throughline.insights.entity.ReleaseSummary;
 import throughline.journeys.control.JourneyReader;
 import throughline.journeys.control.Journeys;
@@ -68,6 +71,11 @@ final class SmallRelease {
 
     /** Puts all answers into a wave, in an order that follows from the seed, and computes its release. */
     SmallRelease compute(long seed) {
+        return compute(seed, EnumSet.allOf(Rule.class), new EarlierVersion());
+    }
+
+    /** As the other, with only some rules in force, after earlier versions. */
+    SmallRelease compute(long seed, Set<Rule> inForce, EarlierVersion earlier) {
         Journeys journeys = new Journeys(database.entities(), new JourneyReader(), SettableClock.atNoon());
         String yaml = Parcel.yaml("parcel", "hr");
         long revision = journeys.publish(
@@ -83,13 +91,22 @@ final class SmallRelease {
         AnswerStore store = new AnswerStore(database.sql());
         store.write(wave.id(), null, rows(seed).iterator());
         wave.close(NOW);
-        documents = new ReleaseComputation(surveys, store, journeys)
-                .compute(wave.id(), new EarlierVersion(), Progress.NONE);
+        documents =
+                new ReleaseComputation(surveys, store, journeys).compute(wave.id(), earlier, Progress.NONE, inForce);
         return this;
     }
 
     Map<String, Object> documents() {
         return new LinkedHashMap<>(documents);
+    }
+
+    /** What a later version of this release must keep to. */
+    EarlierVersion asEarlierVersion() {
+        List<CellLevels> levels = documents.entrySet().stream()
+                .filter(document -> document.getKey().startsWith("levels/"))
+                .map(document -> (CellLevels) document.getValue())
+                .toList();
+        return new EarlierVersion().with(levels, (HiddenFigures) Objects.requireNonNull(documents.get("hidden")));
     }
 
     ReleaseSummary summary() {
