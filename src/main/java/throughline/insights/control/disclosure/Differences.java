@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Finds published cells that lie within others but for a few people, whatever kinds of groups they are. */
 final class Differences {
@@ -18,17 +19,18 @@ final class Differences {
         for (long n : answered.n()) {
             rowsOf.add(new int[(int) n]);
         }
-        for (int l = 0; l < answered.layers().size(); l++) {
-            int[] layer = answered.layers().get(l);
+        // no cell is in two layers
+        IntStream.range(0, answered.layers().size()).parallel().forEach(layer -> {
+            int[] cells = answered.layers().get(layer);
             BitSet rows = answered.rows();
             for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
-                int cell = layer[row];
+                int cell = cells[row];
                 if (cell >= 0) {
-                    layerOf[cell] = l;
+                    layerOf[cell] = layer;
                     rowsOf.get(cell)[count[cell]++] = row;
                 }
             }
-        }
+        });
     }
 
     /** The smaller cells of all pairs that differ by fewer than k people. */

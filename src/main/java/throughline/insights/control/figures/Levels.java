@@ -151,7 +151,13 @@ final class Levels {
     /** The 0/1 variable "is part", whose sums follow from those of all and of the part. */
     private Moments indicator(Sums part, int cell) {
         return new Moments(
-                all.n[cell], all.w[cell], part.w[cell], part.w[cell], all.ww[cell], part.ww[cell], part.ww[cell]);
+                all.n[cell],
+                all.weight(cell),
+                part.weight(cell),
+                part.weight(cell),
+                all.squares(cell),
+                part.squares(cell),
+                part.squares(cell));
     }
 
     /** Everybody invited, where that is known and more than answered. */
@@ -168,64 +174,70 @@ final class Levels {
         return n < LevelFigure.COARSE_BELOW && inForce.contains(Rule.COARSENESS);
     }
 
+    /** Layers side by side: no cell is in two of them, so that each is summed by one thread, row by row. */
     private void gather() {
+        cells.layers(measure.isCrossed()).parallelStream().forEach(this::gather);
+    }
+
+    private void gather(int[] layer) {
         double[] values = measure.values();
         boolean recommend = measure.kind() == Measure.Kind.RECOMMENDATION;
         double low = recommend ? 6 : 2;
         double high = recommend ? 9 : 4;
-        for (int[] layer : cells.layers(measure.isCrossed())) {
-            for (int row = 0; row < values.length; row++) {
-                double x = values[row];
-                int cell = layer[row];
-                if (x == Measure.NONE || cell < 0) {
-                    continue;
-                }
-                double w = weights == null ? 1 : weights[row];
-                all.add(cell, x, w);
-                if (x <= low) {
-                    dissatisfied.add(cell, 1, w);
-                } else if (x >= high) {
-                    satisfied.add(cell, 1, w);
-                }
+        for (int row = 0; row < values.length; row++) {
+            double x = values[row];
+            int cell = layer[row];
+            if (x == Measure.NONE || cell < 0) {
+                continue;
+            }
+            double w = weights == null ? 1 : weights[row];
+            all.add(cell, x, w);
+            if (x <= low) {
+                dissatisfied.add(cell, 1, w);
+            } else if (x >= high) {
+                satisfied.add(cell, 1, w);
             }
         }
     }
 
-    /** The sums that moments are made of, for all cells. */
+    /** The sums that moments are made of, for all cells; those of a cell next to each other. */
     private static final class Sums {
+        private static final int PER_CELL = 8;
+
         private final long[] n;
-        private final double[] w;
-        private final double[] wx;
-        private final double[] wxx;
-        private final double[] ww;
-        private final double[] wwx;
-        private final double[] wwxx;
+        private final double[] sums;
 
         Sums(int cells) {
             n = new long[cells];
-            w = new double[cells];
-            wx = new double[cells];
-            wxx = new double[cells];
-            ww = new double[cells];
-            wwx = new double[cells];
-            wwxx = new double[cells];
+            sums = new double[cells * PER_CELL];
         }
 
         void add(int cell, double x, double weight) {
+            int at = cell * PER_CELL;
             double square = weight * weight;
             n[cell]++;
-            w[cell] += weight;
-            wx[cell] += weight * x;
-            wxx[cell] += weight * x * x;
-            ww[cell] += square;
-            wwx[cell] += square * x;
-            wwxx[cell] += square * x * x;
+            sums[at] += weight;
+            sums[at + 1] += weight * x;
+            sums[at + 2] += weight * x * x;
+            sums[at + 3] += square;
+            sums[at + 4] += square * x;
+            sums[at + 5] += square * x * x;
+        }
+
+        double weight(int cell) {
+            return sums[cell * PER_CELL];
+        }
+
+        double squares(int cell) {
+            return sums[cell * PER_CELL + 3];
         }
 
         Moments moments(int cell) {
+            int at = cell * PER_CELL;
             return n[cell] == 0
                     ? Moments.EMPTY
-                    : new Moments(n[cell], w[cell], wx[cell], wxx[cell], ww[cell], wwx[cell], wwxx[cell]);
+                    : new Moments(
+                            n[cell], sums[at], sums[at + 1], sums[at + 2], sums[at + 3], sums[at + 4], sums[at + 5]);
         }
     }
 }
