@@ -32,6 +32,7 @@ class PagesBrowserIT {
                 Map.of(
                         "home", "/",
                         "organisation", "/organisation",
+                        "protection", "/organisation/protection",
                         "functions", "/functions",
                         "function", "/functions/it",
                         "journey", "/journeys/" + Sample.JOURNEY));

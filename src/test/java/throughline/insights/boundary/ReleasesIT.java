@@ -7,6 +7,7 @@ import static throughline.support.waves.Programme.good;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -136,9 +137,68 @@ class ReleasesIT {
         PROGRAMME.journey(Parcel.yaml("releases", "it"));
         assertThat(ask("/levels", "total").text()).isEqualTo(levels);
         assertThat(drivers("total").text()).isEqualTo(drivers);
+    }
+
+    @Test
+    void aPublishedReleaseComputedAgainIsANewVersionThatShowsTheSame() throws Exception {
+        String levels = ask("/levels", "total").text();
         Reply again = READER.post("/api/v1/releases/" + release + "/compute", Map.of());
-        assertThat(again.status()).isEqualTo(409);
-        assertThat(again.problem()).isEqualTo("release-not-failed");
+        JsonNode next = good(again, 202);
+        long id = next.path("id").asLong();
+        assertThat(id).isNotEqualTo(release);
+        assertThat(next.path("version").asInt()).isEqualTo(2);
+        while (next.path("status").asText().equals("computing")) {
+            Thread.sleep(50);
+            next = good(READER.get("/api/v1/releases/" + id), 200);
+        }
+        assertThat(next.path("status").asText()).isEqualTo("published");
+        assertThat(READER.get("/api/v1/releases/" + id + "/levels").text()).isEqualTo(levels);
+        assertThat(ask("/levels", "total").text()).as("the first stays").isEqualTo(levels);
+        List<Long> listed = new ArrayList<>();
+        good(READER.get("/api/v1/releases"), 200)
+                .forEach(one -> listed.add(one.path("id").asLong()));
+        assertThat(listed).contains(id).doesNotContain(release);
+    }
+
+    @Test
+    void aFunctionIsShownByTheValuesOfASegment() {
+        long wave = PROGRAMME.open(survey, "Crossed");
+        Opinions opinions = new Opinions(8, 3.9, 3.8, 3.7, 3.8, 3.0);
+        PROGRAMME.take(
+                wave,
+                Parcel.header("releases", "segment:function", "segment:Site")
+                        + Opinions.rows(
+                                opinions.take(240), "HR,Bern", "HR,Genf", "HR,Chur", "IT,Bern", "IT,Genf", "IT,Chur")
+                        + Opinions.rows(opinions.take(3), "HR,Oslo"));
+        long crossed = PROGRAMME.close(wave);
+        List<String> keys = good(READER.get("/api/v1/releases/" + crossed), 200)
+                .path("summary")
+                .path("cells")
+                .findValuesAsText("key");
+        assertThat(keys)
+                .as("three in Oslo take Bern along, and in Bern one function")
+                .contains("unit:hr~segment:Site=Genf", "unit:hr~segment:Site=Chur", "unit:it~segment:Site=Genf")
+                .doesNotContain("unit:hr~segment:Site=Oslo", "segment:Site=Bern", "unit:hr~segment:Site=Bern");
+        JsonNode levels =
+                good(READER.get("/api/v1/releases/" + crossed + "/levels?cell=unit:hr~segment:Site%3DGenf"), 200);
+        assertThat(levels.path("figures").path("overall").path("n").asLong()).isEqualTo(40);
+        assertThat(READER.get("/api/v1/releases/" + crossed + "/levels?cell=unit:hr~segment:Site%3DOslo")
+                        .status())
+                .isEqualTo(422);
+        assertThat(READER.get("/journeys/releases?within=unit:hr&release=" + crossed)
+                        .text())
+                .contains("HR by segment", "Genf");
+    }
+
+    @Test
+    void howFiguresAreProtectedIsToldInNumbers() {
+        JsonNode shown = good(READER.get("/api/v1/releases/" + release), 200)
+                .path("summary")
+                .path("shown");
+        assertThat(shown.path("tooFew").asLong()).isPositive();
+        assertThat(shown.path("alongside").asLong()).isPositive();
+        assertThat(READER.get("/organisation/protection?release=" + release).text())
+                .contains("How these figures are protected", "fewer than 5 people answered");
     }
 
     private static Reply drivers(String cell) {
