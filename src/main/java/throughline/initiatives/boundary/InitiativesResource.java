@@ -96,7 +96,7 @@ public class InitiativesResource {
         }
         audit.record("initiative.added", initiative.text().title(), JsonText.of(plan));
         return Response.created(URI.create("/api/v1/initiatives/" + initiative.id()))
-                .entity(InitiativeView.of(initiative))
+                .entity(written(initiative))
                 .build();
     }
 
@@ -135,7 +135,7 @@ public class InitiativesResource {
                 replanned ? "initiative.replanned" : "initiative.changed",
                 initiative.text().title(),
                 replanned ? JsonText.of(initiative.plan()) : null);
-        return InitiativeView.of(initiative);
+        return written(initiative);
     }
 
     @POST
@@ -145,7 +145,7 @@ public class InitiativesResource {
         Initiative initiative = initiatives.byId(id);
         caller.requireToActFor(initiative.functionKey());
         register(initiative);
-        return InitiativeView.of(initiative);
+        return written(initiative);
     }
 
     @POST
@@ -161,7 +161,7 @@ public class InitiativesResource {
                         Refusal.invalid(Violation.at("status", "initiative.status", String.valueOf(move.status()))));
         initiative.move(to);
         audit.record("initiative.moved", initiative.text().title(), to.key());
-        return InitiativeView.of(initiative);
+        return written(initiative);
     }
 
     @GET
@@ -176,6 +176,11 @@ public class InitiativesResource {
                 .or(() -> planning.followUp(initiative.plan()).map(Wave::id))
                 .orElse(null);
         return EffectView.of(initiative, effect.orElse(null), followUp);
+    }
+
+    private InitiativeView written(Initiative initiative) {
+        initiatives.flush();
+        return InitiativeView.of(initiative);
     }
 
     private void register(Initiative initiative) {

@@ -166,6 +166,20 @@ class InitiativesIT {
     }
 
     @Test
+    void theVersionThatAChangeAnswersIsGoodForTheNextChange() {
+        JsonNode read = draft("Again and again");
+        long id = read.path("id").asLong();
+        for (String title : List.of("First", "Second", "Third")) {
+            int version = read.path("version").asInt();
+            read = good(LEAD.put(PATH + "/" + id, Map.of("title", title, "version", version)), 200);
+        }
+        read = good(LEAD.post(PATH + "/" + id + "/register", Map.of()), 200);
+        assertThat(read.path("version")).isEqualTo(byId(id).path("version"));
+        read = good(move(id, "under-way"), 200);
+        assertThat(read.path("version")).isEqualTo(byId(id).path("version"));
+    }
+
+    @Test
     void anInitiativeThatComesAfterItsJudgeOpenedIsTooLate() {
         long own = PROGRAMME.survey("Late plans", "plans");
         long before = PROGRAMME.open(own, "Before");
