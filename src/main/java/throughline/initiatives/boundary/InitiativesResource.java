@@ -23,6 +23,7 @@ import throughline.initiatives.control.Initiatives;
 import throughline.initiatives.control.Planning;
 import throughline.initiatives.entity.Effect;
 import throughline.initiatives.entity.Initiative;
+import throughline.initiatives.entity.InitiativeText;
 import throughline.initiatives.entity.Plan;
 import throughline.platform.audit.AuditLog;
 import throughline.platform.http.Refusal;
@@ -89,7 +90,7 @@ public class InitiativesResource {
         caller.requireToActFor(function);
         long survey = surveys.wave(plan.baselineWave()).surveyId();
         Initiative initiative = new Initiative(function, survey, plan, clock.instant());
-        initiative.describe(input.text());
+        initiative.describe(input.text(InitiativeText.NOTHING));
         initiatives.add(initiative);
         if (input.draft() == null || !input.draft()) {
             register(initiative);
@@ -105,11 +106,13 @@ public class InitiativesResource {
     @Operation(
             summary = "Change an initiative",
             description =
-                    "What it is about can change at any time. The plan can change, which is shown, until the follow-up wave opens.")
+                    "The version that was read is required, and refused if it is not the latest. What is left out stays as it was; an empty"
+                            + " text takes a text, the budget or a date away, an empty list the team. What it is about can change at"
+                            + " any time. The plan can change, which is shown, until the follow-up wave opens.")
     public InitiativeView change(@PathParam("id") long id, @Valid InitiativeInput input) {
         Initiative initiative = initiatives.byId(id);
         caller.requireToActFor(initiative.functionKey());
-        if (input.version() != null && input.version() != initiative.version()) {
+        if (input.requiredVersion() != initiative.version()) {
             throw new Refusal(
                     409,
                     "changed-meanwhile",
@@ -129,7 +132,7 @@ public class InitiativesResource {
                 initiative.replan(plan, false, clock.instant());
             }
         }
-        initiative.describe(input.text());
+        initiative.describe(input.text(initiative.text()));
         boolean replanned = !before.equals(initiative.plan());
         audit.record(
                 replanned ? "initiative.replanned" : "initiative.changed",

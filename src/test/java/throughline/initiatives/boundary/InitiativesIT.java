@@ -71,7 +71,7 @@ class InitiativesIT {
         for (Reply refused : List.of(
                 headProgram.post(PATH, wish("Not mine", "targetSteps", List.of(PACK))),
                 headProgram.post(PATH, wish("Not mine either", "function", "it")),
-                headProgram.put(PATH + "/" + foreign, wish("Taken over")),
+                headProgram.put(PATH + "/" + foreign, wish("Taken over", "version", 1)),
                 headProgram.post(PATH + "/" + foreign + "/register", Map.of()),
                 headProgram.post(PATH + "/" + foreign + "/status", Map.of("status", "closed")))) {
             assertThat(refused.status()).as(refused.text()).isEqualTo(403);
@@ -144,10 +144,9 @@ class InitiativesIT {
         long id = good(LEAD.post(PATH, wish("Changed plan", "followUpAfter", 20)), 201)
                 .path("id")
                 .asLong();
-        JsonNode same = good(LEAD.put(PATH + "/" + id, Map.of("title", "Changed title")), 200);
+        JsonNode same = good(change(id, "title", "Changed title"), 200);
         assertThat(same.path("planChangedAt").asText("")).isEmpty();
-        JsonNode changed =
-                good(LEAD.put(PATH + "/" + id, Map.of("title", "Changed title", "smallestWorthwhile", 0.3)), 200);
+        JsonNode changed = good(change(id, "smallestWorthwhile", 0.3), 200);
         assertThat(changed.path("plan").path("smallestWorthwhile").asDouble()).isEqualTo(0.3);
         assertThat(changed.path("planChangedAt").asText("")).isNotEmpty();
         assertThat(changed.path("plan").path("targetSteps"))
@@ -166,6 +165,15 @@ class InitiativesIT {
     }
 
     @Test
+    void aChangeSaysWhichVersionItWasMadeFrom() {
+        long id = draft("Unseen").path("id").asLong();
+        Reply refused = LEAD.put(PATH + "/" + id, Map.of("title", "Other"));
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.errorPaths()).containsExactly("version");
+        assertThat(byId(id).path("title").asText()).isEqualTo("Unseen");
+    }
+
+    @Test
     void theVersionThatAChangeAnswersIsGoodForTheNextChange() {
         JsonNode read = draft("Again and again");
         long id = read.path("id").asLong();
@@ -177,6 +185,33 @@ class InitiativesIT {
         assertThat(read.path("version")).isEqualTo(byId(id).path("version"));
         read = good(move(id, "under-way"), 200);
         assertThat(read.path("version")).isEqualTo(byId(id).path("version"));
+    }
+
+    @Test
+    void whatAChangeDoesNotNameStaysAndWhatIsEmptyGoes() {
+        Map<String, Object> all = wish("Everything", "draft", true, "owner", "Ana", "sponsor", "Bo", "budget", "9000");
+        all.put("team", List.of(Map.of("name", "Ana", "function", "depot")));
+        all.putAll(Map.of("description", "Why", "startsOn", "2030-01-01", "endsOn", "2030-02-01"));
+        JsonNode before = good(LEAD.post(PATH, all), 201);
+        long id = before.path("id").asLong();
+        JsonNode after = good(change(id, "title", "Another"), 200);
+        for (String kept : List.of("owner", "sponsor", "budget", "team", "description", "startsOn", "endsOn", "plan")) {
+            assertThat(after.path(kept)).as(kept).isEqualTo(before.path(kept));
+        }
+        assertThat(after.path("title").asText()).isEqualTo("Another");
+        Map<String, Object> gone = new HashMap<>(Map.of("owner", "", "budget", "", "startsOn", "", "endsOn", ""));
+        gone.putAll(Map.of("title", "Another", "team", List.of()));
+        gone.put("version", byId(id).path("version").asInt());
+        JsonNode empty = good(LEAD.put(PATH + "/" + id, gone), 200);
+        assertThat(empty.path("owner").asText()).isEmpty();
+        assertThat(empty.path("team")).isEmpty();
+        for (String nothing : List.of("budget", "startsOn", "endsOn")) {
+            assertThat(empty.path(nothing).isMissingNode()).as(nothing).isTrue();
+        }
+        assertThat(empty.path("sponsor").asText()).isEqualTo("Bo");
+        Reply wrong = change(id, "startsOn", "01.02.2030");
+        assertThat(wrong.errorPaths()).containsExactly("startsOn");
+        assertThat(wrong.text()).contains("2026-12-05");
     }
 
     @Test
@@ -211,27 +246,15 @@ class InitiativesIT {
         long second = PROGRAMME.open(own, "Second");
         PROGRAMME.take(second, Parcel.header("known", "weight") + Opinions.rows(answers, "1"));
         PROGRAMME.close(second);
-        String one = PATH + "/"
-                + good(
-                                LEAD.post(
-                                        PATH,
-                                        wish(
-                                                "Honest",
-                                                "baselineWave",
-                                                second,
-                                                "targetSteps",
-                                                List.of("step:known/send"))),
-                                201)
-                        .path("id")
-                        .asLong();
-        Reply back = LEAD.put(one, Map.of("title", "Honest", "baselineWave", first));
+        Map<String, Object> honest = wish("Honest", "baselineWave", second, "targetSteps", List.of("step:known/send"));
+        long one = good(LEAD.post(PATH, honest), 201).path("id").asLong();
+        Reply back = change(one, "baselineWave", first);
         assertThat(back.status()).as(back.text()).isEqualTo(409);
         assertThat(back.problem()).isEqualTo("follow-up-opened");
-        Reply away = LEAD.put(one, Map.of("title", "Honest", "baselineWave", baseline));
+        Reply away = change(one, "baselineWave", baseline);
         assertThat(away.status()).as(away.text()).isEqualTo(422);
         assertThat(away.errorPaths()).containsExactly("baselineWave");
-        assertThat(good(LEAD.get(one), 200).path("plan").path("baselineWave").asLong())
-                .isEqualTo(second);
+        assertThat(byId(one).path("plan").path("baselineWave").asLong()).isEqualTo(second);
     }
 
     @Test
@@ -281,6 +304,17 @@ class InitiativesIT {
 
     private static Reply move(long id, String status) {
         return LEAD.post(PATH + "/" + id + "/status", Map.of("status", status));
+    }
+
+    private static Reply change(long id, String field, Object value) {
+        JsonNode now = byId(id);
+        Map<String, Object> change = new HashMap<>(Map.of(
+                "title",
+                now.path("title").asText(),
+                "version",
+                now.path("version").asInt()));
+        change.put(field, value);
+        return LEAD.put(PATH + "/" + id, change);
     }
 
     private static JsonNode byId(long id) {
