@@ -83,11 +83,11 @@ public class InitiativesResource {
             description =
                     "Needs a title and target steps (step:journey/key). Left out, the baseline is the newest closed wave that asked"
                             + " about them, the comparison all other steps that no initiative aims at, the function that of the first"
-                            + " step. It is registered at once unless draft is true, which must happen before the follow-up wave opens.")
+                            + " step. Heads aim only at steps of which their function delivers a part. It is registered at once unless draft is true, which must happen before the follow-up wave opens.")
     public Response add(@Valid InitiativeInput input) {
         Plan plan = planning.plan(input.wish(), null);
         String function = function(input, plan);
-        caller.requireToActFor(function);
+        owners.requireToActFor(function, plan);
         long survey = surveys.wave(plan.baselineWave()).surveyId();
         Initiative initiative = new Initiative(function, survey, plan, clock.instant());
         initiative.describe(input.text(InitiativeText.NOTHING));
@@ -126,6 +126,9 @@ public class InitiativesResource {
             }
             if (!frozen) {
                 Plan plan = planning.plan(input.wish(before), initiative);
+                if (!plan.targetSteps().equals(before.targetSteps())) {
+                    owners.requireToActFor(initiative.functionKey(), plan);
+                }
                 if (initiative.isRegistered()) {
                     planning.requireBeforeFollowUp(plan);
                 }

@@ -24,6 +24,7 @@ import throughline.support.waves.Programme;
 class InitiativesIT {
     private static final String SEND = "step:plans/send";
     private static final String PACK = "step:plans/pack";
+    private static final String CONFIRM = "step:plans/confirm";
     private static final String PATH = "/api/v1/initiatives";
 
     private static final Programme PROGRAMME = new Programme(ApiClient.administrator());
@@ -40,7 +41,10 @@ class InitiativesIT {
         head = ApiClient.person("plans-head", "function-head");
         headProgram = head.program();
         good(LEAD.post("/api/v1/functions", Map.of("key", "depot", "name", "Depot", "head", head.email())), 201);
-        PROGRAMME.journey(Parcel.yaml("plans", "depot"));
+        PROGRAMME.journey(Parcel.yaml("plans", "depot")
+                .replaceFirst(
+                        "(key: confirm[\\s\\S]*?responsible: it\n)",
+                        "$1    contributors:\n      - function: depot\n        share: 0.25\n"));
         survey = PROGRAMME.survey("Plans", "plans");
         baseline = PROGRAMME.open(survey, "Baseline");
         answers = new Opinions(9, 3.9, 3.8, 3.7, 3.8, 3.0).take(60);
@@ -81,6 +85,36 @@ class InitiativesIT {
         Reply form = head.visitor().submit("/account", page, Map.of("title", "Taken over by form", "version", "0"));
         assertThat(form.status()).isEqualTo(403);
         assertThat(byId(foreign).path("title").asText()).isEqualTo("Foreign");
+    }
+
+    @Test
+    void aHeadAimsOnlyAtStepsThatTheirFunctionDelivers() {
+        for (List<String> targets : List.of(List.of(PACK), List.of(SEND, PACK))) {
+            Reply refused = headProgram.post(PATH, wish("Foreign step", "function", "depot", "targetSteps", targets));
+            assertThat(refused.status()).as(refused.text()).isEqualTo(403);
+            assertThat(refused.problem()).isEqualTo("not-your-step");
+            assertThat(refused.text()).contains("Step pack", "Finance");
+        }
+        Reply form = head.visitor()
+                .submit("/account", "/initiatives", Map.of("title", "By form", "function", "depot", "step", PACK));
+        assertThat(form.status()).isEqualTo(403);
+        assertThat(form.text()).contains("Step pack");
+        Map<String, Object> shared =
+                wish("Shared", "draft", true, "function", "depot", "targetSteps", List.of(CONFIRM));
+        JsonNode own = good(headProgram.post(PATH, shared), 201);
+        Reply changed = headProgram.put(
+                PATH + "/" + own.path("id").asLong(),
+                wish(
+                        "Shared",
+                        "version",
+                        own.path("version").asInt(),
+                        "targetSteps",
+                        List.of(PACK),
+                        "comparisonSteps",
+                        List.of()));
+        assertThat(changed.problem()).as(changed.text()).isEqualTo("not-your-step");
+        Map<String, Object> wide = wish("Of a lead", "draft", true, "targetSteps", List.of(SEND, PACK));
+        good(LEAD.post(PATH, wide), 201);
     }
 
     @Test
