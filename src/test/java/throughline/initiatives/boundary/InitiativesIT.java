@@ -330,6 +330,28 @@ class InitiativesIT {
         assertThat(byId(id).path("status").asText()).isEqualTo("registered");
     }
 
+    @Test
+    void anEffectSaysWhichStepsItIsComparedWith() {
+        long own = PROGRAMME.survey("Unrated steps", "plans");
+        long before = PROGRAMME.open(own, "Before");
+        PROGRAMME.take(before, Parcel.header("plans", "weight") + Opinions.rows(answers, "1"));
+        PROGRAMME.close(before);
+        Map<String, Object> wish = wish("Partly compared", "baselineWave", before);
+        wish.put("comparisonSteps", List.of(PACK, CONFIRM, "step:plans/approve"));
+        long id = good(LEAD.post(PATH, wish), 201).path("id").asLong();
+        long after = PROGRAMME.open(own, "After");
+        String onlyHere = Parcel.header("plans", "weight").replace(PACK, "not-asked");
+        PROGRAMME.take(after, onlyHere + Opinions.rows(answers, "1"));
+        PROGRAMME.close(after);
+        JsonNode effect = good(LEAD.get(PATH + "/" + id + "/effect"), 200);
+        assertThat(effect.path("estimate").isNumber()).isTrue();
+        assertThat(effect.path("comparisonSteps")).hasSize(3);
+        assertThat(effect.path("comparedSteps"))
+                .extracting(JsonNode::asText)
+                .containsExactly(CONFIRM, "step:plans/approve");
+        assertThat(head.visitor().get("/initiatives/" + id).text()).contains("2 were rated by enough people");
+    }
+
     private static List<String> paths(Map<String, Object> wish) {
         Reply refused = LEAD.post(PATH, wish);
         assertThat(refused.status()).as(refused.text()).isEqualTo(422);
