@@ -19,6 +19,7 @@ import throughline.organization.boundary.PeopleResource;
 import throughline.platform.audit.AuditResource;
 import throughline.platform.http.ApiProblemMapper;
 import throughline.platform.http.ApiViolationMapper;
+import throughline.platform.http.JsonRequests;
 import throughline.platform.jobs.JobsResource;
 import throughline.surveys.boundary.AnswersImportResource;
 import throughline.surveys.boundary.BallotsResource;
@@ -50,6 +51,7 @@ public class ApiApplication extends Application {
                 InitiativesResource.class,
                 JobsResource.class,
                 JourneysResource.class,
+                JsonRequests.class,
                 OwnAccountResource.class,
                 PeopleResource.class,
                 ReleasesResource.class,

@@ -261,6 +261,7 @@ class FromJourneyToVerdictIT {
     private void thePlanIsFrozen(long initiative) {
         String path = "/api/v1/initiatives/" + initiative;
         String plan = reader.get(path).json().path("plan").toString();
+        int version = reader.get(path).json().path("version").asInt();
         Map<String, Object> changes = Map.of(
                 "targetSteps",
                 List.of(PACK),
@@ -275,7 +276,8 @@ class FromJourneyToVerdictIT {
                 "smallestWorthwhile",
                 0.01);
         changes.forEach((field, value) -> {
-            Reply refused = head.program().put(path, Map.of("title", "Parcels leave the same day", field, value));
+            Reply refused = head.program()
+                    .put(path, Map.of("title", "Parcels leave the same day", "version", version, field, value));
             assertThat(refused.status()).as(field).isEqualTo(409);
             assertThat(refused.problem()).isEqualTo("plan-frozen");
         });

@@ -11,7 +11,8 @@ import throughline.insights.entity.EffectFigure;
 /**
  * The effect of an initiative in points of rating: {@code estimate} with its {@code standardError} (which holds {@code tau}), interval,
  * {@code t} and {@code df}; {@code mde} is what the comparison could detect. {@code shrunken}: with regression to the mean taken out.
- * {@code verdict}: improved, improved-less, no-change, worse or too-early; before it is measured there are no figures but
+ * {@code comparedSteps}: those of the comparison steps that enough people
+ * rated, which the figures are from. {@code verdict}: improved, improved-less, no-change, worse or too-early; before it is measured there are no figures but
  * {@code mde}.
  */
 public record EffectView(
@@ -33,6 +34,7 @@ public record EffectView(
         @Nullable Long after,
         List<String> targetSteps,
         List<String> comparisonSteps,
+        @Nullable List<String> comparedSteps,
         double smallestWorthwhile,
         @Nullable Instant measuredAt) {
 
@@ -59,6 +61,7 @@ public record EffectView(
                 known ? figure.after() : null,
                 plan.targetSteps(),
                 plan.comparisonSteps(),
+                figure.compared(),
                 plan.smallestWorthwhile(),
                 effect == null ? null : effect.measuredAt());
     }

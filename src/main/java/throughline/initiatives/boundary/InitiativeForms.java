@@ -1,8 +1,8 @@
 package throughline.initiatives.boundary;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import throughline.initiatives.entity.TeamMember;
 import throughline.platform.forms.Form;
 
@@ -19,9 +19,9 @@ final class InitiativeForms {
                 form.value("owner"),
                 form.value("sponsor"),
                 team(form),
-                form.optionalDate("startsOn"),
-                form.optionalDate("endsOn"),
-                orNull(form.value("budget")),
+                date(form, "startsOn"),
+                date(form, "endsOn"),
+                form.value("budget"),
                 form.all("step"),
                 null,
                 form.optionalId("baseline"),
@@ -41,9 +41,9 @@ final class InitiativeForms {
                 form.value("owner"),
                 form.value("sponsor"),
                 team(form),
-                form.optionalDate("startsOn"),
-                form.optionalDate("endsOn"),
-                orNull(form.value("budget")),
+                date(form, "startsOn"),
+                date(form, "endsOn"),
+                form.value("budget"),
                 null,
                 null,
                 null,
@@ -71,7 +71,9 @@ final class InitiativeForms {
         return team;
     }
 
-    private static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
+    /** As it was typed, once it is known to be a date. */
+    private static String date(Form form, String field) {
+        LocalDate date = form.optionalDate(field);
+        return date == null ? "" : date.toString();
     }
 }

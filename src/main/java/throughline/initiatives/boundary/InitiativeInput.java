@@ -2,8 +2,10 @@ package throughline.initiatives.boundary;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import throughline.initiatives.control.Planning;
 import throughline.initiatives.entity.InitiativeText;
@@ -14,8 +16,8 @@ import throughline.platform.http.Violation;
 
 /**
  * An initiative to be made or changed. Steps are items ({@code step:journey/key}), effects in points of rating, {@code baselineWave}
- * the id of a closed wave; {@code followUpAfter} says which wave after it judges (1: the next). {@code version} is the one that was
- * read, when changing.
+ * the id of a closed wave; {@code followUpAfter} says which wave after it judges (1: the next). When changing, {@code version} is the
+ * one that was read, what is left out stays, and an empty text takes a text, the budget or a date away.
  */
 public record InitiativeInput(
         @NotBlank @Size(max = 200) String title,
@@ -24,8 +26,8 @@ public record InitiativeInput(
         @Nullable @Size(max = 200) String owner,
         @Nullable @Size(max = 200) String sponsor,
         @Nullable @Size(max = 50) List<TeamMember> team,
-        @Nullable LocalDate startsOn,
-        @Nullable LocalDate endsOn,
+        @Nullable @Schema(format = "date") String startsOn,
+        @Nullable @Schema(format = "date") String endsOn,
         @Nullable @Size(max = 40) String budget,
         @Nullable List<String> targetSteps,
         @Nullable List<String> comparisonSteps,
@@ -36,19 +38,31 @@ public record InitiativeInput(
         @Nullable Boolean draft,
         @Nullable Integer version) {
 
-    InitiativeText text() {
-        if (startsOn != null && endsOn != null && endsOn.isBefore(startsOn)) {
-            throw Refusal.invalid(Violation.at("endsOn", "initiative.dates", endsOn.toString(), startsOn.toString()));
+    /** What it is about, where what is left out stays as it was. */
+    InitiativeText text(InitiativeText before) {
+        LocalDate starts = date("startsOn", startsOn, before.startsOn());
+        LocalDate ends = date("endsOn", endsOn, before.endsOn());
+        if (starts != null && ends != null && ends.isBefore(starts)) {
+            throw Refusal.invalid(Violation.at("endsOn", "initiative.dates", ends.toString(), starts.toString()));
         }
+        String sum = budget == null ? before.budget() : budget;
         return new InitiativeText(
                 title.strip(),
-                orEmpty(description),
-                orEmpty(owner),
-                orEmpty(sponsor),
-                team == null ? List.of() : team,
-                startsOn,
-                endsOn,
-                budget);
+                text(description, before.description()),
+                text(owner, before.owner()),
+                text(sponsor, before.sponsor()),
+                team == null ? before.team() : team,
+                starts,
+                ends,
+                sum == null || sum.isBlank() ? null : sum.strip());
+    }
+
+    /** The version that a change was made from: without it, somebody would write over what they have not seen. */
+    int requiredVersion() {
+        if (version == null) {
+            throw Refusal.invalid(Violation.at("version", "initiative.version"));
+        }
+        return version;
     }
 
     Planning.Wish wish() {
@@ -93,7 +107,18 @@ public record InitiativeInput(
                 plan.smallestWorthwhile()));
     }
 
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text.strip();
+    private static String text(@Nullable String given, String before) {
+        return given == null ? before : given.strip();
+    }
+
+    private static @Nullable LocalDate date(String field, @Nullable String given, @Nullable LocalDate before) {
+        if (given == null) {
+            return before;
+        }
+        try {
+            return given.isBlank() ? null : LocalDate.parse(given.strip());
+        } catch (DateTimeException malformed) {
+            throw Refusal.invalid(Violation.at(field, "json.date"));
+        }
     }
 }

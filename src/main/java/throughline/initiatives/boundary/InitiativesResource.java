@@ -23,6 +23,7 @@ import throughline.initiatives.control.Initiatives;
 import throughline.initiatives.control.Planning;
 import throughline.initiatives.entity.Effect;
 import throughline.initiatives.entity.Initiative;
+import throughline.initiatives.entity.InitiativeText;
 import throughline.initiatives.entity.Plan;
 import throughline.platform.audit.AuditLog;
 import throughline.platform.http.Refusal;
@@ -82,21 +83,21 @@ public class InitiativesResource {
             description =
                     "Needs a title and target steps (step:journey/key). Left out, the baseline is the newest closed wave that asked"
                             + " about them, the comparison all other steps that no initiative aims at, the function that of the first"
-                            + " step. It is registered at once unless draft is true, which must happen before the follow-up wave opens.")
+                            + " step. Heads aim only at steps of which their function delivers a part. It is registered at once unless draft is true, which must happen before the follow-up wave opens.")
     public Response add(@Valid InitiativeInput input) {
         Plan plan = planning.plan(input.wish(), null);
         String function = function(input, plan);
-        caller.requireToActFor(function);
+        owners.requireToActFor(function, plan);
         long survey = surveys.wave(plan.baselineWave()).surveyId();
         Initiative initiative = new Initiative(function, survey, plan, clock.instant());
-        initiative.describe(input.text());
+        initiative.describe(input.text(InitiativeText.NOTHING));
         initiatives.add(initiative);
         if (input.draft() == null || !input.draft()) {
             register(initiative);
         }
         audit.record("initiative.added", initiative.text().title(), JsonText.of(plan));
         return Response.created(URI.create("/api/v1/initiatives/" + initiative.id()))
-                .entity(InitiativeView.of(initiative))
+                .entity(written(initiative))
                 .build();
     }
 
@@ -105,11 +106,13 @@ public class InitiativesResource {
     @Operation(
             summary = "Change an initiative",
             description =
-                    "What it is about can change at any time. The plan can change, which is shown, until the follow-up wave opens.")
+                    "The version that was read is required, and refused if it is not the latest. What is left out stays as it was; an empty"
+                            + " text takes a text, the budget or a date away, an empty list the team. What it is about can change at"
+                            + " any time. The plan can change, which is shown, until the follow-up wave opens.")
     public InitiativeView change(@PathParam("id") long id, @Valid InitiativeInput input) {
         Initiative initiative = initiatives.byId(id);
         caller.requireToActFor(initiative.functionKey());
-        if (input.version() != null && input.version() != initiative.version()) {
+        if (input.requiredVersion() != initiative.version()) {
             throw new Refusal(
                     409,
                     "changed-meanwhile",
@@ -123,19 +126,22 @@ public class InitiativesResource {
             }
             if (!frozen) {
                 Plan plan = planning.plan(input.wish(before), initiative);
+                if (!plan.targetSteps().equals(before.targetSteps())) {
+                    owners.requireToActFor(initiative.functionKey(), plan);
+                }
                 if (initiative.isRegistered()) {
                     planning.requireBeforeFollowUp(plan);
                 }
                 initiative.replan(plan, false, clock.instant());
             }
         }
-        initiative.describe(input.text());
+        initiative.describe(input.text(initiative.text()));
         boolean replanned = !before.equals(initiative.plan());
         audit.record(
                 replanned ? "initiative.replanned" : "initiative.changed",
                 initiative.text().title(),
                 replanned ? JsonText.of(initiative.plan()) : null);
-        return InitiativeView.of(initiative);
+        return written(initiative);
     }
 
     @POST
@@ -145,7 +151,7 @@ public class InitiativesResource {
         Initiative initiative = initiatives.byId(id);
         caller.requireToActFor(initiative.functionKey());
         register(initiative);
-        return InitiativeView.of(initiative);
+        return written(initiative);
     }
 
     @POST
@@ -161,7 +167,7 @@ public class InitiativesResource {
                         Refusal.invalid(Violation.at("status", "initiative.status", String.valueOf(move.status()))));
         initiative.move(to);
         audit.record("initiative.moved", initiative.text().title(), to.key());
-        return InitiativeView.of(initiative);
+        return written(initiative);
     }
 
     @GET
@@ -176,6 +182,11 @@ public class InitiativesResource {
                 .or(() -> planning.followUp(initiative.plan()).map(Wave::id))
                 .orElse(null);
         return EffectView.of(initiative, effect.orElse(null), followUp);
+    }
+
+    private InitiativeView written(Initiative initiative) {
+        initiatives.flush();
+        return InitiativeView.of(initiative);
     }
 
     private void register(Initiative initiative) {

@@ -55,6 +55,11 @@ public class Initiatives {
         return Optional.ofNullable(entities.find(Effect.class, initiativeId));
     }
 
+    /** Writes changes of initiatives now, so that their versions are the new ones. */
+    public void flush() {
+        entities.flush();
+    }
+
     /** The measured effects by the id of their initiative. */
     public Map<Long, Effect> effects() {
         return entities.createQuery("select e from Effect e", Effect.class)

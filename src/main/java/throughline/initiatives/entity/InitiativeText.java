@@ -13,4 +13,7 @@ public record InitiativeText(
         List<TeamMember> team,
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn,
-        @Nullable String budget) {}
+        @Nullable String budget) {
+    /** What one that is not yet described says. */
+    public static final InitiativeText NOTHING = new InitiativeText("", "", "", "", List.of(), null, null, null);
+}

@@ -62,7 +62,8 @@ public class Effects {
                 effect.df(),
                 effect.mde(),
                 shrunken,
-                name(Verdict.of(effect, plan.smallestWorthwhile())));
+                name(Verdict.of(effect, plan.smallestWorthwhile())),
+                tables.compared());
     }
 
     /**
@@ -125,6 +126,14 @@ public class Effects {
             }
             RatingTable ratings = table.ratings(asked.get(0), asked);
             return Contrast.of(ratings, ratings.allRows(), treated, comparison);
+        }
+
+        /** The comparison steps that went into the figure. */
+        List<String> compared() {
+            return plan.comparison().stream()
+                    .filter(step -> table(plan.baselineWave()).asks(step)
+                            || table(plan.followUpWave()).asks(step))
+                    .toList();
         }
 
         /** Every comparison step as if it were the target, between neighbouring closed waves up to this one. */

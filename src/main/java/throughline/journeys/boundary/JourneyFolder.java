@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -40,7 +40,7 @@ public class JourneyFolder {
     @ConfigProperty(name = "throughline.journeys.directory")
     private String directory;
 
-    private volatile @Nullable Map<String, String> taken;
+    private volatile @Nullable Map<String, ByteBuffer> taken;
 
     public void founded(@Observes OrganizationFounded news) {
         take();
@@ -48,13 +48,13 @@ public class JourneyFolder {
 
     /** Takes the files in if they differ from what was taken in last; only once there is an organisation. */
     public void look() {
-        Map<String, String> last = taken;
+        Map<String, ByteBuffer> last = taken;
         if (founding.isFounded() && (last == null || !isUnchanged(last))) {
             take();
         }
     }
 
-    private boolean isUnchanged(Map<String, String> texts) {
+    private boolean isUnchanged(Map<String, ByteBuffer> texts) {
         try {
             return read().equals(texts);
         } catch (UncheckedIOException unreadable) {
@@ -67,12 +67,12 @@ public class JourneyFolder {
     }
 
     private void take() {
-        Map<String, String> texts = read();
+        Map<String, ByteBuffer> texts = read();
         files.take(texts);
         taken = texts;
     }
 
-    private Map<String, String> read() {
+    private Map<String, ByteBuffer> read() {
         Path folder = Path.of(directory);
         try {
             return readFolder(Files.isDirectory(folder) ? folder : shipped());
@@ -92,11 +92,11 @@ public class JourneyFolder {
         }
     }
 
-    private static Map<String, String> readFolder(Path folder) throws IOException {
-        Map<String, String> texts = new TreeMap<>();
+    private static Map<String, ByteBuffer> readFolder(Path folder) throws IOException {
+        Map<String, ByteBuffer> texts = new TreeMap<>();
         try (Stream<Path> paths = Files.list(folder)) {
             for (Path path : paths.filter(p -> p.toString().endsWith(".yaml")).toList()) {
-                texts.put(path.getFileName().toString(), new String(Files.readAllBytes(path), StandardCharsets.UTF_8));
+                texts.put(path.getFileName().toString(), ByteBuffer.wrap(Files.readAllBytes(path)));
             }
         }
         return texts;

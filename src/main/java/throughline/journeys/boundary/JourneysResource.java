@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,19 +92,25 @@ public class JourneysResource {
     @Operation(
             summary = "Bring in a definition, YAML or JSON",
             description =
-                    "Kept as a draft, or published as a new revision with publish=true. The same definition again changes"
+                    "In UTF-8. Kept as a draft, or published as a new revision with publish=true. The same definition again changes"
                             + " nothing. A wrong one is refused with line, column, path and what was expected. With revision=n it is"
                             + " refused if another revision than the one it was made from is in force by now.")
     public Response add(
-            String text, @QueryParam("publish") boolean publish, @QueryParam("revision") @Nullable Integer madeFrom) {
-        JourneyDefinition definition = read(text);
+            byte[] text, @QueryParam("publish") boolean publish, @QueryParam("revision") @Nullable Integer madeFrom) {
+        JourneyDefinition definition = accepted(reader.read(ByteBuffer.wrap(text), functions()));
         requireStillInForce(definition.key(), madeFrom);
         return store(definition, publish);
     }
 
     JourneyDefinition read(String text) {
-        Set<String> functions = units.functionNames().keySet();
-        JourneyReader.Reading reading = reader.read(text, functions);
+        return accepted(reader.read(text, functions()));
+    }
+
+    private Set<String> functions() {
+        return units.functionNames().keySet();
+    }
+
+    private static JourneyDefinition accepted(JourneyReader.Reading reading) {
         JourneyDefinition definition = reading.definition();
         if (definition == null) {
             throw Refusal.invalid(reading.problems().stream()

@@ -2,6 +2,7 @@ package throughline.journeys.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,8 +39,8 @@ public class JourneyFiles {
         return problems;
     }
 
-    /** Takes in the texts of all files, by file name. */
-    public void take(Map<String, String> texts) {
+    /** Takes in all files, as they are stored, by file name. */
+    public void take(Map<String, ByteBuffer> texts) {
         Set<String> functions = units.functionNames().keySet();
         Map<String, List<JourneyProblem>> found = new HashMap<>();
         Map<String, String> fileOfKey = new HashMap<>();

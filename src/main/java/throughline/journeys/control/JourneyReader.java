@@ -15,6 +15,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +34,9 @@ public class JourneyReader {
             .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
             .configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true)
             .setSerializationInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_EMPTY);
+
+    private static final String NOT_UTF8 =
+            "the character here is not in UTF-8; save the text in UTF-8 and send it again";
 
     private final JsonSchema schema;
 
@@ -49,6 +56,19 @@ public class JourneyReader {
 
     /** A definition, or what is wrong with the text; never both. */
     public record Reading(@Nullable JourneyDefinition definition, List<JourneyProblem> problems) {}
+
+    /** Reads the bytes of a file, which must be UTF-8, as they were sent or stored. */
+    public Reading read(ByteBuffer bytes, Set<String> functions) {
+        CharBuffer text = CharBuffer.allocate(bytes.remaining());
+        CoderResult end = StandardCharsets.UTF_8.newDecoder().decode(bytes.duplicate(), text, true);
+        String readable = text.flip().toString();
+        if (!end.isError()) {
+            return read(readable, functions);
+        }
+        int line = (int) readable.chars().filter(c -> c == '\n').count() + 1;
+        int column = readable.length() - readable.lastIndexOf('\n');
+        return new Reading(null, List.of(new JourneyProblem(line, column, "", NOT_UTF8)));
+    }
 
     /** Reads a text; {@code functions} are the keys of functions that exist. */
     public Reading read(String text, Set<String> functions) {

@@ -112,6 +112,7 @@ public class AccountsResource {
         account.rename(input.name());
         account.become(roles);
         account.activate(active);
+        accounts.flush();
         audit.record("account.changed", account.email(), roles + (active ? "" : ", inactive"));
         return AccountView.of(account);
     }
@@ -127,6 +128,7 @@ public class AccountsResource {
 
     private LinkedAccount linked(Account account) {
         String link = url.replaceAll("/$", "") + "/password?key=" + accounts.link(account);
+        accounts.flush();
         return new LinkedAccount(AccountView.of(account), link);
     }
 

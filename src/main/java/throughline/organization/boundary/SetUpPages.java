@@ -47,7 +47,12 @@ public class SetUpPages {
     private HttpServletRequest request;
 
     /** What the page shows. */
-    public record SetUpPage(Form form, String key, boolean founded, boolean demo) {}
+    public record SetUpPage(Form form, String key, boolean founded, boolean demo) {
+        /** Whether the form stands at an organisation of one's own: where that was chosen before it was refused. */
+        public boolean startsEmpty() {
+            return form.has("start", "empty");
+        }
+    }
 
     @GET
     public Page page(@QueryParam("key") @DefaultValue("") String key) {

@@ -66,6 +66,11 @@ public class Accounts {
         return account;
     }
 
+    /** Writes changes of accounts now, so that their versions are the new ones. */
+    public void flush() {
+        entities.flush();
+    }
+
     /** What this person may be treated as: their roles and the functions they head. */
     public Identity identityOf(Account account) {
         Set<String> functions = entities.createQuery("select u from Unit u where u.headId = :id", Unit.class)

@@ -96,7 +96,7 @@ public final class CsvSource {
                 .allowMissingFields(true)
                 .allowExtraFields(true)
                 .maxBufferSize(LONGEST_RECORD)
-                .ofCsvRecord(text);
+                .ofCsvRecord(new QuoteWatch(text, separator));
     }
 
     private static InputStream withoutMark(InputStream file) throws IOException {
@@ -151,6 +151,9 @@ public final class CsvSource {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CharacterCodingException) {
                 return refused("csv.encoding");
+            }
+            if (cause instanceof Refusal refusal) {
+                return refusal;
             }
         }
         if (failure instanceof CsvParseException malformed) {

@@ -14,20 +14,26 @@ import org.jspecify.annotations.Nullable;
 import throughline.platform.http.Refusal;
 
 /**
- * Every form of a signed-in person must carry the token of their session in its field {@code csrf}; a form with files, whose
+ * Every form of a signed-in person, but for the ways in, must carry the token of their session in its field {@code csrf}; a form with files, whose
  * body is not read ahead, carries it in the query.
  */
 @ApplicationScoped
 public class FormTokens implements ContainerRequestFilter {
     private static final int FORM_LIMIT = 4 << 20;
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    /** Forms that are for whoever is not in yet; somebody may be, in another tab. They do nothing in that person's name. */
+    private static final Set<String> WAYS_IN = Set.of("sign-in", "password", "set-up");
 
     @Inject
     private Caller caller;
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
-        if (SAFE.contains(request.getMethod()) || !caller.isSignedIn() || caller.isByToken()) {
+        String path = request.getUriInfo().getPath().replaceFirst("^/", "");
+        if (SAFE.contains(request.getMethod())
+                || WAYS_IN.contains(path)
+                || !caller.isSignedIn()
+                || caller.isByToken()) {
             return;
         }
         String given = request.getUriInfo().getQueryParameters().getFirst("csrf");

@@ -68,6 +68,20 @@ public record FunctionCard(
         return level != null;
     }
 
+    /** How many of its steps have a figure; the others were rated by nobody, or by too few to show. */
+    public long measuredSteps() {
+        return steps.stream().filter(row -> row.figure() != null).count();
+    }
+
+    /** In how many journeys they are. */
+    public long measuredJourneys() {
+        return steps.stream()
+                .filter(row -> row.figure() != null)
+                .map(StepRow::journey)
+                .distinct()
+                .count();
+    }
+
     static List<PairRow> pairs(List<StepRow> steps) {
         List<PairRow> rows = new ArrayList<>();
         for (StepRow row : steps) {

@@ -32,11 +32,11 @@ import throughline.platform.files.Uploads;
 import throughline.platform.http.Problem;
 import throughline.platform.http.Problems;
 import throughline.platform.http.Refusal;
+import throughline.platform.http.StrictJson;
 import throughline.platform.http.Violation;
 import throughline.platform.jobs.Job;
 import throughline.platform.jobs.JobRunner;
 import throughline.platform.jobs.JobsResource.JobView;
-import throughline.platform.schema.JsonText;
 import throughline.platform.security.Caller;
 import throughline.surveys.control.Surveys;
 import throughline.surveys.control.imports.AnswersImport;
@@ -151,7 +151,11 @@ public class AnswersImportResource {
 
     static ColumnMapping mapping(String json) {
         try {
-            return JsonText.read(json, ColumnMapping.class);
+            return StrictJson.read(json, ColumnMapping.class);
+        } catch (Refusal unknown) {
+            throw Refusal.invalid(unknown.violations().stream()
+                    .map(violation -> violation.under("mapping"))
+                    .toList());
         } catch (JsonbException malformed) {
             throw Refusal.invalid(Violation.at("mapping", "import.mapping", String.valueOf(malformed.getMessage())));
         }

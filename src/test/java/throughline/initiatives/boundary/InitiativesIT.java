@@ -24,6 +24,7 @@ import throughline.support.waves.Programme;
 class InitiativesIT {
     private static final String SEND = "step:plans/send";
     private static final String PACK = "step:plans/pack";
+    private static final String CONFIRM = "step:plans/confirm";
     private static final String PATH = "/api/v1/initiatives";
 
     private static final Programme PROGRAMME = new Programme(ApiClient.administrator());
@@ -40,7 +41,10 @@ class InitiativesIT {
         head = ApiClient.person("plans-head", "function-head");
         headProgram = head.program();
         good(LEAD.post("/api/v1/functions", Map.of("key", "depot", "name", "Depot", "head", head.email())), 201);
-        PROGRAMME.journey(Parcel.yaml("plans", "depot"));
+        PROGRAMME.journey(Parcel.yaml("plans", "depot")
+                .replaceFirst(
+                        "(key: confirm[\\s\\S]*?responsible: it\n)",
+                        "$1    contributors:\n      - function: depot\n        share: 0.25\n"));
         survey = PROGRAMME.survey("Plans", "plans");
         baseline = PROGRAMME.open(survey, "Baseline");
         answers = new Opinions(9, 3.9, 3.8, 3.7, 3.8, 3.0).take(60);
@@ -71,7 +75,7 @@ class InitiativesIT {
         for (Reply refused : List.of(
                 headProgram.post(PATH, wish("Not mine", "targetSteps", List.of(PACK))),
                 headProgram.post(PATH, wish("Not mine either", "function", "it")),
-                headProgram.put(PATH + "/" + foreign, wish("Taken over")),
+                headProgram.put(PATH + "/" + foreign, wish("Taken over", "version", 1)),
                 headProgram.post(PATH + "/" + foreign + "/register", Map.of()),
                 headProgram.post(PATH + "/" + foreign + "/status", Map.of("status", "closed")))) {
             assertThat(refused.status()).as(refused.text()).isEqualTo(403);
@@ -81,6 +85,36 @@ class InitiativesIT {
         Reply form = head.visitor().submit("/account", page, Map.of("title", "Taken over by form", "version", "0"));
         assertThat(form.status()).isEqualTo(403);
         assertThat(byId(foreign).path("title").asText()).isEqualTo("Foreign");
+    }
+
+    @Test
+    void aHeadAimsOnlyAtStepsThatTheirFunctionDelivers() {
+        for (List<String> targets : List.of(List.of(PACK), List.of(SEND, PACK))) {
+            Reply refused = headProgram.post(PATH, wish("Foreign step", "function", "depot", "targetSteps", targets));
+            assertThat(refused.status()).as(refused.text()).isEqualTo(403);
+            assertThat(refused.problem()).isEqualTo("not-your-step");
+            assertThat(refused.text()).contains("Step pack", "Finance");
+        }
+        Reply form = head.visitor()
+                .submit("/account", "/initiatives", Map.of("title", "By form", "function", "depot", "step", PACK));
+        assertThat(form.status()).isEqualTo(403);
+        assertThat(form.text()).contains("Step pack");
+        Map<String, Object> shared =
+                wish("Shared", "draft", true, "function", "depot", "targetSteps", List.of(CONFIRM));
+        JsonNode own = good(headProgram.post(PATH, shared), 201);
+        Reply changed = headProgram.put(
+                PATH + "/" + own.path("id").asLong(),
+                wish(
+                        "Shared",
+                        "version",
+                        own.path("version").asInt(),
+                        "targetSteps",
+                        List.of(PACK),
+                        "comparisonSteps",
+                        List.of()));
+        assertThat(changed.problem()).as(changed.text()).isEqualTo("not-your-step");
+        Map<String, Object> wide = wish("Of a lead", "draft", true, "targetSteps", List.of(SEND, PACK));
+        good(LEAD.post(PATH, wide), 201);
     }
 
     @Test
@@ -144,10 +178,9 @@ class InitiativesIT {
         long id = good(LEAD.post(PATH, wish("Changed plan", "followUpAfter", 20)), 201)
                 .path("id")
                 .asLong();
-        JsonNode same = good(LEAD.put(PATH + "/" + id, Map.of("title", "Changed title")), 200);
+        JsonNode same = good(change(id, "title", "Changed title"), 200);
         assertThat(same.path("planChangedAt").asText("")).isEmpty();
-        JsonNode changed =
-                good(LEAD.put(PATH + "/" + id, Map.of("title", "Changed title", "smallestWorthwhile", 0.3)), 200);
+        JsonNode changed = good(change(id, "smallestWorthwhile", 0.3), 200);
         assertThat(changed.path("plan").path("smallestWorthwhile").asDouble()).isEqualTo(0.3);
         assertThat(changed.path("planChangedAt").asText("")).isNotEmpty();
         assertThat(changed.path("plan").path("targetSteps"))
@@ -163,6 +196,56 @@ class InitiativesIT {
         Reply refused = LEAD.put(PATH + "/" + read.path("id").asLong(), mine);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.problem()).isEqualTo("changed-meanwhile");
+    }
+
+    @Test
+    void aChangeSaysWhichVersionItWasMadeFrom() {
+        long id = draft("Unseen").path("id").asLong();
+        Reply refused = LEAD.put(PATH + "/" + id, Map.of("title", "Other"));
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.errorPaths()).containsExactly("version");
+        assertThat(byId(id).path("title").asText()).isEqualTo("Unseen");
+    }
+
+    @Test
+    void theVersionThatAChangeAnswersIsGoodForTheNextChange() {
+        JsonNode read = draft("Again and again");
+        long id = read.path("id").asLong();
+        for (String title : List.of("First", "Second", "Third")) {
+            int version = read.path("version").asInt();
+            read = good(LEAD.put(PATH + "/" + id, Map.of("title", title, "version", version)), 200);
+        }
+        read = good(LEAD.post(PATH + "/" + id + "/register", Map.of()), 200);
+        assertThat(read.path("version")).isEqualTo(byId(id).path("version"));
+        read = good(move(id, "under-way"), 200);
+        assertThat(read.path("version")).isEqualTo(byId(id).path("version"));
+    }
+
+    @Test
+    void whatAChangeDoesNotNameStaysAndWhatIsEmptyGoes() {
+        Map<String, Object> all = wish("Everything", "draft", true, "owner", "Ana", "sponsor", "Bo", "budget", "9000");
+        all.put("team", List.of(Map.of("name", "Ana", "function", "depot")));
+        all.putAll(Map.of("description", "Why", "startsOn", "2030-01-01", "endsOn", "2030-02-01"));
+        JsonNode before = good(LEAD.post(PATH, all), 201);
+        long id = before.path("id").asLong();
+        JsonNode after = good(change(id, "title", "Another"), 200);
+        for (String kept : List.of("owner", "sponsor", "budget", "team", "description", "startsOn", "endsOn", "plan")) {
+            assertThat(after.path(kept)).as(kept).isEqualTo(before.path(kept));
+        }
+        assertThat(after.path("title").asText()).isEqualTo("Another");
+        Map<String, Object> gone = new HashMap<>(Map.of("owner", "", "budget", "", "startsOn", "", "endsOn", ""));
+        gone.putAll(Map.of("title", "Another", "team", List.of()));
+        gone.put("version", byId(id).path("version").asInt());
+        JsonNode empty = good(LEAD.put(PATH + "/" + id, gone), 200);
+        assertThat(empty.path("owner").asText()).isEmpty();
+        assertThat(empty.path("team")).isEmpty();
+        for (String nothing : List.of("budget", "startsOn", "endsOn")) {
+            assertThat(empty.path(nothing).isMissingNode()).as(nothing).isTrue();
+        }
+        assertThat(empty.path("sponsor").asText()).isEqualTo("Bo");
+        Reply wrong = change(id, "startsOn", "01.02.2030");
+        assertThat(wrong.errorPaths()).containsExactly("startsOn");
+        assertThat(wrong.text()).contains("2026-12-05");
     }
 
     @Test
@@ -197,27 +280,15 @@ class InitiativesIT {
         long second = PROGRAMME.open(own, "Second");
         PROGRAMME.take(second, Parcel.header("known", "weight") + Opinions.rows(answers, "1"));
         PROGRAMME.close(second);
-        String one = PATH + "/"
-                + good(
-                                LEAD.post(
-                                        PATH,
-                                        wish(
-                                                "Honest",
-                                                "baselineWave",
-                                                second,
-                                                "targetSteps",
-                                                List.of("step:known/send"))),
-                                201)
-                        .path("id")
-                        .asLong();
-        Reply back = LEAD.put(one, Map.of("title", "Honest", "baselineWave", first));
+        Map<String, Object> honest = wish("Honest", "baselineWave", second, "targetSteps", List.of("step:known/send"));
+        long one = good(LEAD.post(PATH, honest), 201).path("id").asLong();
+        Reply back = change(one, "baselineWave", first);
         assertThat(back.status()).as(back.text()).isEqualTo(409);
         assertThat(back.problem()).isEqualTo("follow-up-opened");
-        Reply away = LEAD.put(one, Map.of("title", "Honest", "baselineWave", baseline));
+        Reply away = change(one, "baselineWave", baseline);
         assertThat(away.status()).as(away.text()).isEqualTo(422);
         assertThat(away.errorPaths()).containsExactly("baselineWave");
-        assertThat(good(LEAD.get(one), 200).path("plan").path("baselineWave").asLong())
-                .isEqualTo(second);
+        assertThat(byId(one).path("plan").path("baselineWave").asLong()).isEqualTo(second);
     }
 
     @Test
@@ -259,6 +330,28 @@ class InitiativesIT {
         assertThat(byId(id).path("status").asText()).isEqualTo("registered");
     }
 
+    @Test
+    void anEffectSaysWhichStepsItIsComparedWith() {
+        long own = PROGRAMME.survey("Unrated steps", "plans");
+        long before = PROGRAMME.open(own, "Before");
+        PROGRAMME.take(before, Parcel.header("plans", "weight") + Opinions.rows(answers, "1"));
+        PROGRAMME.close(before);
+        Map<String, Object> wish = wish("Partly compared", "baselineWave", before);
+        wish.put("comparisonSteps", List.of(PACK, CONFIRM, "step:plans/approve"));
+        long id = good(LEAD.post(PATH, wish), 201).path("id").asLong();
+        long after = PROGRAMME.open(own, "After");
+        String onlyHere = Parcel.header("plans", "weight").replace(PACK, "not-asked");
+        PROGRAMME.take(after, onlyHere + Opinions.rows(answers, "1"));
+        PROGRAMME.close(after);
+        JsonNode effect = good(LEAD.get(PATH + "/" + id + "/effect"), 200);
+        assertThat(effect.path("estimate").isNumber()).isTrue();
+        assertThat(effect.path("comparisonSteps")).hasSize(3);
+        assertThat(effect.path("comparedSteps"))
+                .extracting(JsonNode::asText)
+                .containsExactly(CONFIRM, "step:plans/approve");
+        assertThat(head.visitor().get("/initiatives/" + id).text()).contains("2 were rated by enough people");
+    }
+
     private static List<String> paths(Map<String, Object> wish) {
         Reply refused = LEAD.post(PATH, wish);
         assertThat(refused.status()).as(refused.text()).isEqualTo(422);
@@ -267,6 +360,17 @@ class InitiativesIT {
 
     private static Reply move(long id, String status) {
         return LEAD.post(PATH + "/" + id + "/status", Map.of("status", status));
+    }
+
+    private static Reply change(long id, String field, Object value) {
+        JsonNode now = byId(id);
+        Map<String, Object> change = new HashMap<>(Map.of(
+                "title",
+                now.path("title").asText(),
+                "version",
+                now.path("version").asInt()));
+        change.put(field, value);
+        return LEAD.put(PATH + "/" + id, change);
     }
 
     private static JsonNode byId(long id) {

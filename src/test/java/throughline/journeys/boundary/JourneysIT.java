@@ -2,6 +2,7 @@ package throughline.journeys.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,20 @@ class JourneysIT {
                 .startsWith("line 11, column 15: ")
                 .contains("5");
         assertThat(lead.get("/api/v1/journeys/wrong").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/yaml", "application/json", "application/yaml;charset=ISO-8859-1"})
+    void aTextThatIsNotInUtf8IsRefused(String type) {
+        byte[] latin = Definitions.yaml("latin").replace("A badge", "Für alle").getBytes(StandardCharsets.ISO_8859_1);
+        Reply refused = lead.send("POST", "/api/v1/journeys?publish=true", type, latin);
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.errorMessages())
+                .singleElement()
+                .asString()
+                .startsWith("line 3, ")
+                .contains("UTF-8");
+        assertThat(lead.get("/api/v1/journeys/latin").status()).isEqualTo(404);
     }
 
     @Test

@@ -2,6 +2,8 @@ package throughline.journeys.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -54,6 +56,22 @@ class JourneyReaderTest {
         assertThat(good(GOOD.replace("en: A badge", "en: \"no\"")).title()).containsEntry("en", "no");
         // YAML 1.2: "no" and "on" are words without quotes as well
         assertThat(good(GOOD.replace("en: A badge", "en: on")).title()).containsEntry("en", "on");
+    }
+
+    @Test
+    void refusesBytesThatAreNotUtf8AndSaysWhere() {
+        String text = GOOD.replace("de: Ein Ausweis", "de: Für alle");
+        byte[] latin = text.getBytes(StandardCharsets.ISO_8859_1);
+        JourneyReader.Reading reading = READER.read(ByteBuffer.wrap(latin), Definitions.FUNCTIONS);
+        assertThat(reading.definition()).isNull();
+        assertThat(reading.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(4);
+            assertThat(problem.column()).isEqualTo(8);
+            assertThat(problem.message()).contains("not in UTF-8");
+        });
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        assertThat(READER.read(ByteBuffer.wrap(utf8), Definitions.FUNCTIONS).definition())
+                .isEqualTo(good(text));
     }
 
     @ParameterizedTest

@@ -185,7 +185,7 @@ class PeopleImportIT {
         Reply preview = ada.visitor()
                 .upload("/settings/people/file?csrf=" + token, "file", "people.csv", "id,name\n1,Ada\n2,Ben\n3,Cleo\n");
         assertThat(preview.status()).isEqualTo(200);
-        assertThat(preview.text()).contains("1 people are new");
+        assertThat(preview.text()).contains("1 person is new");
         assertThat(active()).isEqualTo(2);
         String upload = preview.text().replaceAll("(?s).*name=\"upload\" value=\"([^\"]+)\".*", "$1");
         Reply started = ada.visitor().post("/settings/people/import", Map.of("csrf", token, "upload", upload));

@@ -50,6 +50,30 @@ class SignInIT {
     }
 
     @Test
+    void whoeverIsInAlreadyMaySignInAgainAndAsSomebodyElse() {
+        Person lea = ApiClient.person("lea", "viewer");
+        Visitor twoTabs = new Visitor();
+        assertThat(signIn(twoTabs, ada.email(), ada.password(), "/").status()).isEqualTo(303);
+        assertThat(signIn(twoTabs, ada.email(), ada.password(), "/").status()).isEqualTo(303);
+        assertThat(signIn(twoTabs, lea.email(), lea.password(), "/").status()).isEqualTo(303);
+        assertThat(twoTabs.get("/account").text()).contains(lea.email()).doesNotContain(ada.email());
+        Reply foreign = signIn(twoTabs.comingFrom("https://evil.example"), ada.email(), ada.password(), "/");
+        assertThat(foreign.status()).isEqualTo(403);
+    }
+
+    @Test
+    void theLinkToChooseAPasswordWorksInABrowserWhereSomebodyIsIn() {
+        Reply made = ApiClient.administrator()
+                .post("/api/v1/accounts", Map.of("email", "mia@people.example", "name", "Mia"));
+        String link = made.json().path("link").asText();
+        Visitor visitor = new Visitor();
+        signIn(visitor, ada.email(), ada.password(), "/");
+        Map<String, String> chosen =
+                Map.of("key", link.substring(link.indexOf('=') + 1), "password", "the password of mia");
+        assertThat(visitor.post("/password", chosen).status()).isEqualTo(303);
+    }
+
+    @Test
     void refusesAWrongPasswordAndKeepsTheAddressInTheForm() {
         Visitor visitor = new Visitor();
         Reply refused = signIn(visitor, ada.email(), "not the password", "/");

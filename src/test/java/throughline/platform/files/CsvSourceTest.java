@@ -110,6 +110,30 @@ class CsvSourceTest {
         assertRefused(() -> read(CsvSource.of(file("id,name\n1,\"" + "x".repeat(3 << 20)))), "csv.malformed");
     }
 
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.CsvSource(
+            quoteCharacter = '|',
+            value = {
+                "|id,name\\n1,\"a\\n2,b\\n|, line 2",
+                "|id,name\\r\\n1,\"a\\r\\nb\"\\r\\n2,\"so \"\"called\"\"\\r\\n3,c|, line 4",
+                "|id,\"name\\n1,a\\n|, line 1",
+                "|id,name\\n1,\"\"\"|, line 2",
+                "|id,name\\n1,\"|, line 2"
+            })
+    void refusesTheEndOfTheFileWithinQuotesWithTheLineWhereTheyOpen(String text, String line) {
+        String file = text.replace("\\r", "\r").replace("\\n", "\n");
+        assertThatThrownBy(() -> read(CsvSource.of(file(file))))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal ->
+                                assertThat(refusal.violations()).containsExactly(Violation.at(line, "csv.quote-open")));
+    }
+
+    @Test
+    void aQuoteWithinACellOpensNothing() {
+        assertThat(rows("id,name\n1,5\" pipe\n2,\"\"\n")).containsExactly(List.of("1", "5\" pipe"), List.of("2", ""));
+    }
+
     @Test
     void tellsHowFarItIs() {
         String many = "id,name\n" + "1,Ada\n".repeat(20_000);

@@ -2,6 +2,7 @@ package throughline.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,36 @@ class ProblemsIT {
         assertThat(refused.status()).as(refused.text()).isEqualTo(422);
         assertThat(refused.errorPaths()).containsExactly(path);
         assertThat(refused.errorMessages()).singleElement().asString().contains(right);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "surveys/1/waves, functions, '{\"name\": \"Spring\", \"functions\": [\"nope\"]}', 'name, closesOn, audience'",
+        "surveys/1/waves, audience.function, '{\"name\": \"Spring\", \"audience\": {\"function\": [\"it\"]}}', functions",
+        "surveys, bogus, '{\"title\": \"A\", \"journeys\": [\"a\"], \"bogus\": null}', detailLimit",
+        "initiatives, team[1].role, '{\"title\": \"A\", \"team\": [{\"name\": \"A\"}, {\"role\": \"b\"}]}', name"
+    })
+    void aFieldThatNobodyReadsIsRefusedWithTheKnownOnes(String address, String path, String body, String known) {
+        Reply refused = administrator.send("POST", "/api/v1/" + address, "application/json", body);
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.errorPaths()).containsExactly(path);
+        assertThat(refused.errorMessages()).singleElement().asString().contains(known);
+    }
+
+    @Test
+    void namesThatSomebodyMakesUpAreNoFields() {
+        Reply reached = administrator.post(
+                "/api/v1/surveys/999999/waves",
+                Map.of("name", "Spring", "audience", Map.of("segments", Map.of("Site", List.of("Bern")))));
+        assertThat(reached.status()).as(reached.text()).isEqualTo(404);
+    }
+
+    @Test
+    void jsonThatIsNotInUtf8IsRefused() {
+        byte[] latin = "{\"key\": \"latin\", \"name\": \"Büro\"}".getBytes(StandardCharsets.ISO_8859_1);
+        Reply refused = administrator.send("POST", "/api/v1/functions", "application/json", latin);
+        assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+        assertThat(refused.problem()).isEqualTo("unreadable");
     }
 
     @ParameterizedTest

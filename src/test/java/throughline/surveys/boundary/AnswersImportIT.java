@@ -118,6 +118,7 @@ class AnswersImportIT {
                     {"columns": {"W": "weight"}}                              | mapping.columns
                     {"columns": {}}                                           | mapping.columns
                     {"columns": {"Total": "overall"}, "where": {"No": "1"}}   | mapping.where.No
+                    {"columns": {"Total": "overall"}, "blnk": ["9"]}          | mapping.blnk
                     {"columns": [                                             | mapping
                     """)
     void aMappingThatDoesNotFitIsRefusedAndSaysWhere(String mapping, String path) {

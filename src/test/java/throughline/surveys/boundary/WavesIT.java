@@ -65,6 +65,20 @@ class WavesIT {
     }
 
     @Test
+    void theButtonThatClosesAWaveShowsOnlyToThoseWhoAskForIt() {
+        long wave = PROGRAMME.open(survey, "Not by accident");
+        String page = ApiClient.person("closing-lead", "programme-lead")
+                .visitor()
+                .get("/waves/" + wave)
+                .text();
+        int form = page.indexOf("action=\"/waves/" + wave + "/close\"");
+        assertThat(form).isPositive();
+        int details = page.lastIndexOf("<details>", form);
+        assertThat(details).isPositive().isGreaterThan(page.lastIndexOf("</details>", form));
+        assertThat(page.substring(details, form)).contains("<summary>Close the wave</summary>");
+    }
+
+    @Test
     void aWaveThatNobodyAnsweredHasAReleaseWithoutFigures() {
         long wave = PROGRAMME.open(survey, "Silent");
         long release = PROGRAMME.close(wave);

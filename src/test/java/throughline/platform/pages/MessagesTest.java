@@ -1,0 +1,46 @@
+package throughline.platform.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessagesTest {
+    private final Messages messages = new Messages();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "settings.functions",
+                "people.preview.finding",
+                "csv.cells",
+                "function.levels",
+                "function.steps.small",
+                "journey.lead",
+                "journeys.lead",
+                "journeys.row",
+                "survey.journey.about",
+                "survey.lead",
+                "wave.open.lead",
+                "wave.imported",
+                "outbox.lead",
+                "import.report.read",
+                "definition.steps",
+                "definition.needs",
+                "effect.read"
+            })
+    void oneIsNotSaidAsMany(String key) {
+        assertThat(messages.text(key, 1, 1, 1, 1)).doesNotContainPattern("\\b1 (\\w+ )?\\w+s\\b(?<!changes|leaves|is)");
+        assertThat(messages.text(key, 2000, 2000, 2000, 2000)).containsPattern("\\b(2,?000)\\b");
+    }
+
+    @Test
+    void nobodyIsSaidInWords() {
+        assertThat(messages.text("people.preview.finding", 0, 0, 0))
+                .isEqualTo("Nobody is new, nobody changes, nobody leaves");
+        assertThat(messages.text("people.preview.finding", 1, 1, 1)).isEqualTo("1 person is new, 1 changes, 1 leaves");
+        assertThat(messages.text("people.preview.finding", 2000, 3, 4))
+                .isEqualTo("2,000 people are new, 3 change, 4 leave");
+    }
+}
