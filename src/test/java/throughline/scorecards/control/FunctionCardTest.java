@@ -35,7 +35,18 @@ class FunctionCardTest {
             figures.put(item, new LevelFigure(100, 3.5, 3.3, 3.7, 0.1, false, null, null));
         }
         ReleaseSummary summary = new ReleaseSummary(
-                1, "W", 1, 1, 100, 200, false, DisclosureRules.DEFAULT, List.of(), List.of(), List.of(), 9, 0);
+                1,
+                "W",
+                1,
+                1,
+                100,
+                200,
+                false,
+                DisclosureRules.DEFAULT,
+                List.of(),
+                List.of(),
+                List.of(),
+                new ReleaseSummary.Shown(9, 0, 0, 0));
         Edition edition = new Edition(
                 1,
                 summary,
