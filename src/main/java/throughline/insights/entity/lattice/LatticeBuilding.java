@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 import throughline.insights.entity.Cell;
 import throughline.insights.entity.lattice.Lattice.Breakdown;
 import throughline.insights.entity.lattice.Lattice.Line;
@@ -120,7 +119,12 @@ final class LatticeBuilding {
 
     /** One small value alone would be no group of others. */
     private static boolean hasSmall(Frame.Dimension dimension, long[] answers) {
-        return LongStream.of(answers).filter(n -> n < FOLDED_BELOW).count() > 1 && dimension.indexOf(Cell.OTHER) < 0;
+        long small = 0;
+        for (int c = 0; c < answers.length; c++) {
+            boolean isValue = !dimension.categories().get(c).label().equals(Cell.NOT_STATED);
+            small += isValue && answers[c] < FOLDED_BELOW ? 1 : 0;
+        }
+        return small > 1 && dimension.indexOf(Cell.OTHER) < 0;
     }
 
     private int addOther(Frame.Dimension dimension, List<Integer> folded) {
