@@ -100,7 +100,7 @@ class MeridianTest {
                 .max(Comparator.comparing(DriverContribution::contribution))
                 .orElseThrow();
         assertThat(steps.get(first.driver())).isEqualTo("step:" + journey + "/" + step);
-        assertThat(first.pFirst()).isGreaterThan(0.9);
+        assertThat(first.ranked().pFirst()).isGreaterThan(0.9);
     }
 
     @Test

@@ -57,6 +57,10 @@ public record ContributionReport(
         NO_DRIVERS,
         /** The rows lie in too few jackknife groups to say how sure the ranking is. */
         TOO_FEW_GROUPS,
+        /** Too few rows rated both of two drivers to say how these go together; of strengths only. */
+        RARELY_TOGETHER,
+        /** The iterations came to their limit; the numbers they reached are not used; of strengths only. */
+        NOT_CONVERGED,
         /** The ratings explain too little of the outcome. */
         LOW_R2
     }

@@ -3,6 +3,7 @@ package throughline.statistics.strength;
 import java.util.Comparator;
 import java.util.List;
 import throughline.statistics.drivers.ContributionReport.Method;
+import throughline.statistics.drivers.ContributionReport.Reason;
 import throughline.statistics.drivers.ContributionReport.Status;
 
 /**
@@ -31,26 +32,6 @@ public record StrengthReport(
         boolean converged,
         int iterations,
         List<DriverStrength> drivers) {
-
-    /** Why there is no ranking; the first that applies. */
-    public enum Reason {
-        /** There is a ranking. */
-        NONE,
-        /** Fewer rows with a rated outcome than needed. */
-        TOO_FEW_ANSWERS,
-        /** Everybody rated the outcome alike. */
-        CONSTANT_OUTCOME,
-        /** No driver has enough ratings that differ. */
-        NO_DRIVERS,
-        /** The rows lie in too few jackknife groups to say how sure the ranking is. */
-        TOO_FEW_GROUPS,
-        /** Too few rows rated both of two drivers to say how these go together. */
-        RARELY_TOGETHER,
-        /** The iterations came to their limit; the numbers they reached are not used. */
-        NOT_CONVERGED,
-        /** The drivers explain too little of the outcome. */
-        LOW_R2
-    }
 
     /** Copies the lists. */
     public StrengthReport {

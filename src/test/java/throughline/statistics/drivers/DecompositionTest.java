@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,20 +26,6 @@ class DecompositionTest {
 
     private static double[][] swiss() {
         return ReferenceData.covariance(ReferenceData.rows("swiss"));
-    }
-
-    private static double[][] random(int drivers, long seed) {
-        Random random = new Random(seed);
-        double[][] rows = new double[60][drivers + 1];
-        for (double[] row : rows) {
-            double common = random.nextGaussian();
-            for (int j = 1; j <= drivers; j++) {
-                row[j] = common + random.nextGaussian();
-                row[0] += row[j] * (j % 3 - 0.5);
-            }
-            row[0] += 2 * random.nextGaussian();
-        }
-        return ReferenceData.covariance(rows);
     }
 
     private static double r2(double[][] covariance, int... drivers) {
@@ -89,7 +74,7 @@ class DecompositionTest {
     @Test
     void agreesWithAveragingOverEverySubset() {
         for (int p = 1; p <= 7; p++) {
-            double[][] covariance = random(p, p);
+            double[][] covariance = RandomCovariance.of(p, p);
             double[] expected = new double[p];
             for (int subset = 0; subset < 1 << p; subset++) {
                 for (int j = 0; j < p; j++) {
@@ -120,7 +105,7 @@ class DecompositionTest {
     @MethodSource("both")
     void sharesAreNotNegativeAndSumToR2(UnaryOperatorOfMatrix method) {
         for (int p = 1; p <= 12; p++) {
-            double[][] covariance = random(p, 100 + p);
+            double[][] covariance = RandomCovariance.of(p, 100 + p);
             double[] shares = method.shares(covariance);
             assertThat(shares).hasSize(p);
             assertThat(Arrays.stream(shares).min().orElseThrow()).isNotNegative();
@@ -131,7 +116,7 @@ class DecompositionTest {
     @Test
     void bothMethodsAgreeForTwoDrivers() {
         for (int seed = 0; seed < 20; seed++) {
-            double[][] covariance = random(2, seed);
+            double[][] covariance = RandomCovariance.of(2, seed);
             assertThat(Lmg.shares(covariance)).containsExactly(RelativeWeights.shares(covariance), within(1e-12));
         }
     }

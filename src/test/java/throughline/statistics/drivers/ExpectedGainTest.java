@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import throughline.statistics.levels.Interval;
+import throughline.statistics.resampling.RankedShare;
 
 class ExpectedGainTest {
 
     private static DriverContribution driver(double mean, double usage, double slope, double error) {
-        return new DriverContribution(
-                0, 100, mean, usage, true, 0.1, 0.5, new Interval(0, 0.2), 0.5, 0.9, slope, error, false, 1, 1);
+        RankedShare ranked = new RankedShare(0.1, 0.5, new Interval(0, 0.2), 0.5, 0.9, 1, 1);
+        return new DriverContribution(0, 100, mean, usage, true, ranked, slope, error, false);
     }
 
     @Test

@@ -16,20 +16,6 @@ import throughline.statistics.linear.SweptMatrix;
 
 class GroupSharesTest {
 
-    private static double[][] random(int drivers, long seed) {
-        Random random = new Random(seed);
-        double[][] rows = new double[80][drivers + 1];
-        for (double[] row : rows) {
-            double common = random.nextGaussian();
-            for (int j = 1; j <= drivers; j++) {
-                row[j] = common + random.nextGaussian();
-                row[0] += row[j] * (j % 3 - 0.5);
-            }
-            row[0] += 2 * random.nextGaussian();
-        }
-        return ReferenceData.covariance(rows);
-    }
-
     private static double[] shares(double[][] covariance, int... groups) {
         return Lmg.groupShares(covariance, covariance[0][0], groups);
     }
@@ -65,7 +51,7 @@ class GroupSharesTest {
             @ForAll @IntRange(min = 1, max = 10) int drivers,
             @ForAll @IntRange(min = 1, max = 10) int groups,
             @ForAll long seed) {
-        double[][] covariance = random(drivers, seed);
+        double[][] covariance = RandomCovariance.of(drivers, seed);
         double[] shares = shares(covariance, groups(drivers, Math.min(groups, drivers), seed));
         assertThat(shares).hasSize(Math.min(groups, drivers));
         assertThat(Arrays.stream(shares).min().orElseThrow()).isNotNegative();
@@ -75,7 +61,7 @@ class GroupSharesTest {
 
     @Property(tries = 40)
     void groupsOfOneAreTheDriversThemselves(@ForAll @IntRange(min = 0, max = 10) int drivers, @ForAll long seed) {
-        double[][] covariance = random(drivers, seed);
+        double[][] covariance = RandomCovariance.of(drivers, seed);
         assertThat(shares(covariance, IntStream.range(0, drivers).toArray())).containsExactly(Lmg.shares(covariance));
     }
 
@@ -89,7 +75,7 @@ class GroupSharesTest {
     /** Every order of entry written out: the definition, with R² from another routine. */
     @Property(tries = 30)
     void agreesWithEveryOrderWrittenOut(@ForAll long seed) {
-        double[][] covariance = random(7, seed);
+        double[][] covariance = RandomCovariance.of(7, seed);
         int[] group = groups(7, 4, seed);
         double[] expected = new double[4];
         permute(new int[] {0, 1, 2, 3}, 0, order -> {
@@ -137,7 +123,7 @@ class GroupSharesTest {
 
     @Property(tries = 30)
     void orderAndScaleOfTheDriversDoNotMatter(@ForAll long seed) {
-        double[][] covariance = random(6, seed);
+        double[][] covariance = RandomCovariance.of(6, seed);
         double[] shares = shares(covariance, 0, 1, 0, 2, 1, 1);
         assertThat(shares(picked(covariance, 0, 6, 4, 1, 5, 2, 3), 1, 2, 0, 1, 1, 0))
                 .containsExactly(shares, within(1e-11));
@@ -162,7 +148,7 @@ class GroupSharesTest {
 
     @Test
     void moreDriversThanCanEnterAloneMayEnterInGroups() {
-        double[][] covariance = random(24, 5);
+        double[][] covariance = RandomCovariance.of(24, 5);
         int[] group = IntStream.range(0, 24).map(j -> j % 8).toArray();
         assertThat(Arrays.stream(shares(covariance, group)).sum())
                 .isCloseTo(r2(covariance, IntStream.rangeClosed(1, 24).toArray()), within(1e-10));
@@ -181,10 +167,12 @@ class GroupSharesTest {
 
     @Test
     void refusesGroupsThatDoNotFit() {
-        assertThatThrownBy(() -> shares(random(3, 1), 0, 1)).hasMessage("2 groups named for 3 drivers");
-        assertThatThrownBy(() -> shares(random(2, 1), 0, -1)).hasMessage("driver 1 has group -1, not 0 to 19");
-        assertThatThrownBy(() -> shares(random(2, 1), 20, 0)).hasMessage("driver 0 has group 20, not 0 to 19");
-        assertThatThrownBy(() -> Lmg.groupShares(random(1, 1), Double.NaN, new int[] {0}))
+        assertThatThrownBy(() -> shares(RandomCovariance.of(3, 1), 0, 1)).hasMessage("2 groups named for 3 drivers");
+        assertThatThrownBy(() -> shares(RandomCovariance.of(2, 1), 0, -1))
+                .hasMessage("driver 1 has group -1, not 0 to 19");
+        assertThatThrownBy(() -> shares(RandomCovariance.of(2, 1), 20, 0))
+                .hasMessage("driver 0 has group 20, not 0 to 19");
+        assertThatThrownBy(() -> Lmg.groupShares(RandomCovariance.of(1, 1), Double.NaN, new int[] {0}))
                 .hasMessage("total variance is NaN");
     }
 }

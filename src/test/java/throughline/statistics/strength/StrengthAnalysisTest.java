@@ -1,7 +1,6 @@
 package throughline.statistics.strength;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -13,15 +12,18 @@ import throughline.statistics.SimulatedRatings;
 import throughline.statistics.drivers.ContributionAnalysis;
 import throughline.statistics.drivers.ContributionReport;
 import throughline.statistics.drivers.ContributionReport.Method;
+import throughline.statistics.drivers.ContributionReport.Reason;
 import throughline.statistics.drivers.ContributionReport.Status;
+import throughline.statistics.drivers.JackknifeSpread;
 import throughline.statistics.drivers.Lmg;
 import throughline.statistics.drivers.RankingGate;
+import throughline.statistics.drivers.RankingOptions;
 import throughline.statistics.drivers.RatingTable;
 import throughline.statistics.drivers.StructuralMoments;
-import throughline.statistics.strength.StrengthReport.Reason;
 
 class StrengthAnalysisTest {
 
+    private static final RankingOptions OPTIONS = RankingOptions.DEFAULT;
     private static final StrengthAnalysis ANALYSIS = StrengthAnalysis.withDefaults();
 
     private static StrengthReport analyse(RatingTable table) {
@@ -68,12 +70,16 @@ class StrengthAnalysisTest {
         for (int j = 0; j < 4; j++) {
             DriverStrength one = strength.drivers().get(j);
             assertThat(one.strength()).isCloseTo(contribution.drivers().get(j).contribution(), within(1e-10));
-            assertThat(one.share()).isCloseTo(contribution.drivers().get(j).share(), within(1e-9));
-            assertThat(one.interval().high())
-                    .isCloseTo(contribution.drivers().get(j).interval().high(), within(1e-6));
-            assertThat(one.pTop3()).isCloseTo(contribution.drivers().get(j).pTop3(), within(0.002));
-            assertThat(one.lowRank()).isEqualTo(contribution.drivers().get(j).lowRank());
-            assertThat(one.highRank()).isEqualTo(contribution.drivers().get(j).highRank());
+            assertThat(one.ranked().share())
+                    .isCloseTo(contribution.drivers().get(j).ranked().share(), within(1e-9));
+            assertThat(one.ranked().interval().high())
+                    .isCloseTo(contribution.drivers().get(j).ranked().interval().high(), within(1e-6));
+            assertThat(one.ranked().pTop3())
+                    .isCloseTo(contribution.drivers().get(j).ranked().pTop3(), within(0.002));
+            assertThat(one.ranked().lowRank())
+                    .isEqualTo(contribution.drivers().get(j).ranked().lowRank());
+            assertThat(one.ranked().highRank())
+                    .isEqualTo(contribution.drivers().get(j).ranked().highRank());
             assertThat(one.mean()).isEqualTo(contribution.drivers().get(j).mean());
         }
     }
@@ -97,8 +103,8 @@ class StrengthAnalysisTest {
                 .isCloseTo(strength.drivers().get(0).strength(), within(0.05));
         assertThat(contribution.drivers().get(1).contribution())
                 .isLessThan(0.4 * contribution.drivers().get(0).contribution());
-        assertThat(strength.drivers().get(1).interval().width())
-                .isGreaterThan(strength.drivers().get(0).interval().width());
+        assertThat(strength.drivers().get(1).ranked().interval().width())
+                .isGreaterThan(strength.drivers().get(0).ranked().interval().width());
     }
 
     /** Whether later steps are rated depends on the first rating, as when people leave a way that began badly. */
@@ -133,14 +139,16 @@ class StrengthAnalysisTest {
         assertThat(report.method()).isEqualTo(Method.LMG);
         assertThat(report.ranked()).extracting(DriverStrength::driver).containsExactly(1, 3, 0, 2);
         DriverStrength first = report.ranked().get(0);
-        assertThat(first.pFirst()).isGreaterThan(0.99);
-        assertThat(first.lowRank()).isEqualTo(1);
-        assertThat(first.tied()).isFalse();
+        assertThat(first.ranked().pFirst()).isGreaterThan(0.99);
+        assertThat(first.ranked().lowRank()).isEqualTo(1);
+        assertThat(first.ranked().tied()).isFalse();
         assertThat(sum(report)).isCloseTo(report.r2(), within(1e-12));
-        assertThat(report.drivers().stream().mapToDouble(DriverStrength::share).sum())
+        assertThat(report.drivers().stream()
+                        .mapToDouble(driver -> driver.ranked().share())
+                        .sum())
                 .isCloseTo(1, within(1e-12));
         assertThat(report.drivers()).allSatisfy(driver -> {
-            assertThat(driver.interval().contains(driver.strength())).isTrue();
+            assertThat(driver.ranked().interval().contains(driver.strength())).isTrue();
             assertThat(driver.mergedInto()).isEqualTo(driver.driver());
         });
         assertThat(report.merged()).isEmpty();
@@ -165,8 +173,8 @@ class StrengthAnalysisTest {
         for (int j = 0; j < 3; j++) {
             DriverStrength expected = report.drivers().get(order[j]);
             assertThat(reordered.drivers().get(j).strength()).isCloseTo(expected.strength(), within(1e-10));
-            assertThat(reordered.drivers().get(j).interval().low())
-                    .isCloseTo(expected.interval().low(), within(1e-6));
+            assertThat(reordered.drivers().get(j).ranked().interval().low())
+                    .isCloseTo(expected.ranked().interval().low(), within(1e-6));
         }
     }
 
@@ -188,8 +196,8 @@ class StrengthAnalysisTest {
         for (int j = 0; j < 4; j++) {
             assertThat(report.drivers().get(j).strength())
                     .isCloseTo(plain.drivers().get(j).strength(), within(1e-9));
-            assertThat(report.drivers().get(j).pFirst())
-                    .isCloseTo(plain.drivers().get(j).pFirst(), within(1e-9));
+            assertThat(report.drivers().get(j).ranked().pFirst())
+                    .isCloseTo(plain.drivers().get(j).ranked().pFirst(), within(1e-9));
         }
     }
 
@@ -252,8 +260,9 @@ class StrengthAnalysisTest {
     @Test
     void fitsThatDoNotConvergeAreNotUsed() {
         RatingTable table = new SimulatedRatings(9, 0.5, 0.3).withUsage(0.6).table(400);
-        StrengthReport report =
-                ANALYSIS.withEm(NormalEm.withDefaults().withLimit(3)).analyse(PatternGroups.of(table, table.allRows()));
+        StrengthReport report = StrengthAnalysis.with(
+                        OPTIONS, NormalEm.withDefaults().withLimit(3))
+                .analyse(PatternGroups.of(table, table.allRows()));
         assertThat(report.reason()).isEqualTo(Reason.NOT_CONVERGED);
         assertThat(report.status()).isEqualTo(Status.TOO_FEW);
         assertThat(report.converged()).isFalse();
@@ -277,7 +286,8 @@ class StrengthAnalysisTest {
         PatternGroups cell = PatternGroups.of(table, table.allRows());
         StrengthReport report = ANALYSIS.analyse(cell);
         assertThat(report.reason()).isEqualTo(Reason.NONE);
-        StrengthReport limited = ANALYSIS.withEm(NormalEm.withDefaults().withLimit(report.iterations()))
+        StrengthReport limited = StrengthAnalysis.with(
+                        OPTIONS, NormalEm.withDefaults().withLimit(report.iterations()))
                 .analyse(cell);
         assertThat(limited.reason()).isEqualTo(Reason.NOT_CONVERGED);
         assertThat(limited.converged()).isFalse();
@@ -294,8 +304,8 @@ class StrengthAnalysisTest {
         DriverStrength driver =
                 analyse(withDrivers(table, table.drivers()[0], noise)).drivers().get(1);
         assertThat(driver.strength()).isBetween(0.0, 0.01);
-        assertThat(driver.interval().low()).isZero();
-        assertThat(driver.interval().high()).isPositive();
+        assertThat(driver.ranked().interval().low()).isZero();
+        assertThat(driver.ranked().interval().high()).isPositive();
     }
 
     @Test
@@ -303,8 +313,8 @@ class StrengthAnalysisTest {
         RatingTable table =
                 new SimulatedRatings(5, 0.4, 0.3, 0.1, 0.1).withUsage(0.8).table(600);
         PatternGroups cell = PatternGroups.of(table, table.allRows());
-        StrengthReport exact = ANALYSIS.withExactUpTo(4).analyse(cell);
-        StrengthReport quick = ANALYSIS.withExactUpTo(3).analyse(cell);
+        StrengthReport exact = with(OPTIONS.withExactUpTo(4)).analyse(cell);
+        StrengthReport quick = with(OPTIONS.withExactUpTo(3)).analyse(cell);
         assertThat(exact.method()).isEqualTo(Method.LMG);
         assertThat(quick.method()).isEqualTo(Method.JOHNSON);
         assertThat(sum(quick)).isCloseTo(sum(exact), within(1e-10));
@@ -327,15 +337,17 @@ class StrengthAnalysisTest {
         assertThat(analyse(table).drivers().get(2).rated()).isEqualTo(49);
         PatternGroups less = PatternGroups.of(table, Arrays.copyOf(table.allRows(), 299));
         assertThat(ANALYSIS.analyse(less).status()).isEqualTo(Status.PROVISIONAL);
-        assertThat(ANALYSIS.withMinimumRatings(49)
+        assertThat(with(OPTIONS.withMinimumRatings(49))
                         .analyse(less)
                         .drivers()
                         .get(2)
                         .included())
                 .isTrue();
-        assertThat(ANALYSIS.withGate(new RankingGate(0, 80, 0, 0)).analyse(less).needed())
+        assertThat(with(OPTIONS.withGate(new RankingGate(0, 80, 0, 0)))
+                        .analyse(less)
+                        .needed())
                 .isEqualTo(160);
-        assertThat(ANALYSIS.withGate(new RankingGate(301, 0, 0, 0))
+        assertThat(with(OPTIONS.withGate(new RankingGate(301, 0, 0, 0)))
                         .analyse(less)
                         .reason())
                 .isEqualTo(Reason.TOO_FEW_ANSWERS);
@@ -352,40 +364,33 @@ class StrengthAnalysisTest {
         for (int j = 0; j < 3; j++) {
             DriverStrength driver = one.drivers().get(j);
             assertThat(other.drivers().get(j).strength()).isCloseTo(driver.strength(), within(1e-9));
-            assertThat(other.drivers().get(j).interval().low())
-                    .isCloseTo(driver.interval().low(), within(1e-7));
+            assertThat(other.drivers().get(j).ranked().interval().low())
+                    .isCloseTo(driver.ranked().interval().low(), within(1e-7));
         }
         assertThat(Math.abs(one.r2() - analyse(plain).r2())).isGreaterThan(1e-3);
     }
 
-    /** The jackknife says how much strengths vary from sample to sample; 80 samples tell that to about 10 %. */
     @Test
     void statedUncertaintyMatchesTheSpreadOverSamples() {
-        StrengthAnalysis quick = ANALYSIS.withDraws(50, 1);
-        int samples = 80;
-        double sum = 0;
-        double squares = 0;
-        double stated = 0;
-        for (int s = 0; s < samples; s++) {
-            RatingTable table =
-                    new SimulatedRatings(1000 + s, 0.5, 0.3, 0.2).withUsage(0.7).table(400);
-            DriverStrength driver = quick.analyse(PatternGroups.of(table, table.allRows()))
-                    .drivers()
-                    .get(0);
-            sum += driver.strength();
-            squares += driver.strength() * driver.strength();
-            stated += driver.interval().width() / (2 * 1.959964) / samples;
-        }
-        double spread = Math.sqrt((squares - sum * sum / samples) / (samples - 1));
-        assertThat(stated / spread).isBetween(0.75, 1.35);
+        StrengthAnalysis quick = with(OPTIONS.withDraws(50, 1));
+        assertThat(JackknifeSpread.stated(seed -> {
+                    RatingTable table = new SimulatedRatings(seed, 0.5, 0.3, 0.2)
+                            .withUsage(0.7)
+                            .table(400);
+                    return quick.analyse(PatternGroups.of(table, table.allRows()))
+                            .drivers()
+                            .get(0)
+                            .ranked();
+                }))
+                .isBetween(0.75, 1.35);
     }
 
     @Test
-    void refusesOptionsWithoutMeaning() {
-        assertThatThrownBy(() -> ANALYSIS.withMinimumRatings(0)).hasMessage("ratings per driver: 0");
-        assertThatThrownBy(() -> ANALYSIS.withExactUpTo(21)).hasMessage("21 drivers, not 0 to 20");
-        assertThatThrownBy(() -> ANALYSIS.withExactUpTo(-1)).hasMessage("-1 drivers, not 0 to 20");
-        assertThatThrownBy(() -> ANALYSIS.withDraws(0, 1)).hasMessage("draws: 0");
+    void tooFewAnswersIsSaidBeforeAnythingElse() {
         assertThat(analyse(new SimulatedRatings(1, 0.4).table(20)).apart()).isEqualTo(List.of());
+    }
+
+    private static StrengthAnalysis with(RankingOptions options) {
+        return StrengthAnalysis.with(options, NormalEm.withDefaults());
     }
 }

@@ -14,8 +14,10 @@ import throughline.statistics.drivers.ContributionAnalysis;
 import throughline.statistics.drivers.ContributionReport;
 import throughline.statistics.drivers.DriverContribution;
 import throughline.statistics.drivers.ExpectedGain;
+import throughline.statistics.drivers.RankingOptions;
 import throughline.statistics.drivers.RatingTable;
 import throughline.statistics.drivers.StructuralMoments;
+import throughline.statistics.resampling.RankedShare;
 
 /**
  * What goes with satisfaction: the drivers of one outcome, cell by cell. In a cell only drivers whose level is shown there take part,
@@ -32,7 +34,7 @@ final class DriverRankings {
     private final List<String> drivers;
 
     DriverRankings(ShownLevels shown, String outcome, List<String> drivers, long minimum) {
-        this.contributions = ContributionAnalysis.withDefaults().withMinimumAnswers(minimum);
+        this.contributions = ContributionAnalysis.with(RankingOptions.DEFAULT.withMinimumAnswers(minimum));
         this.table = shown.table();
         this.shown = shown;
         this.outcome = outcome;
@@ -107,19 +109,20 @@ final class DriverRankings {
     private static DriverFigure figure(
             String key, LevelFigure level, DriverContribution driver, PenaltyRewardEffect effect, double target) {
         ExpectedGain gain = ExpectedGain.of(driver, target);
+        RankedShare ranked = driver.ranked();
         return new DriverFigure(
                 key,
                 level.n(),
                 level.mean(),
                 true,
-                driver.contribution(),
-                driver.share(),
-                driver.interval().low(),
-                driver.interval().high(),
-                driver.pFirst(),
-                driver.pTop3(),
-                driver.lowRank(),
-                driver.highRank(),
+                ranked.amount(),
+                ranked.share(),
+                ranked.interval().low(),
+                ranked.interval().high(),
+                ranked.pFirst(),
+                ranked.pTop3(),
+                ranked.lowRank(),
+                ranked.highRank(),
                 driver.slope(),
                 driver.suppressed(),
                 effect.penalty(),

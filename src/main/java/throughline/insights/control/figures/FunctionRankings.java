@@ -7,8 +7,9 @@ import throughline.insights.entity.DriverFigure;
 import throughline.insights.entity.DriverReport;
 import throughline.insights.entity.FunctionDrivers;
 import throughline.insights.entity.FunctionDrivers.StepShare;
+import throughline.statistics.drivers.RankingOptions;
 import throughline.statistics.levels.Interval;
-import throughline.statistics.resampling.RankDraws;
+import throughline.statistics.resampling.RankedShare;
 
 /**
  * Rolls drivers up: the share of a step in the differences of overall satisfaction is the contribution of its journey to overall
@@ -16,10 +17,6 @@ import throughline.statistics.resampling.RankDraws;
  * independent.
  */
 final class FunctionRankings {
-    private static final int DRAWS = 10_000;
-    private static final long SEED = 20_090_427;
-    private static final double TIED_ABOVE = 0.20;
-
     private final DriverReport overall;
     private final Map<String, DriverReport> journeys;
 
@@ -46,11 +43,11 @@ final class FunctionRankings {
             sum += estimates[i];
             sumVariance += variance[i][i];
         }
-        RankDraws ranks = RankDraws.of(estimates, variance, DRAWS, SEED);
-        RankDraws.RankRange[] ranges = ranks.ranges(TIED_ABOVE);
+        List<RankedShare> ranked =
+                RankedShare.of(estimates, variance, RankingOptions.DEFAULT.draws(), RankingOptions.DEFAULT.seed());
         List<StepShare> shares = new ArrayList<>();
         for (int i = 0; i < estimates.length; i++) {
-            shares.add(products.get(i).ranked(ranks, ranges[i], i));
+            shares.add(products.get(i).share(ranked.get(i)));
         }
         shares.sort((a, b) -> Double.compare(b.share(), a.share()));
         Interval interval = Interval.normal(sum, Math.sqrt(sumVariance)).clippedTo(0, 1);
@@ -93,17 +90,16 @@ final class FunctionRankings {
             return (driver.high() - driver.contribution()) / Interval.NORMAL_QUANTILE;
         }
 
-        StepShare ranked(RankDraws ranks, RankDraws.RankRange range, int index) {
-            Interval interval = Interval.normal(share(), error()).clippedTo(0, 1);
+        StepShare share(RankedShare ranked) {
             return new StepShare(
                     step.key(),
-                    share(),
-                    interval.low(),
-                    interval.high(),
-                    ranks.probabilityWithin(index, 1),
-                    ranks.probabilityWithin(index, 3),
-                    range.low(),
-                    range.high(),
+                    ranked.amount(),
+                    ranked.interval().low(),
+                    ranked.interval().high(),
+                    ranked.pFirst(),
+                    ranked.pTop3(),
+                    ranked.lowRank(),
+                    ranked.highRank(),
                     weight * step.expectedGain(),
                     weight * step.gainLow(),
                     weight * step.gainHigh(),
