@@ -80,6 +80,8 @@ class PagesBrowserIT {
     void pagesForEverybody(Look look) {
         try (Visit visit = Visit.by(look)) {
             visit.open("/privacy").find("privacy");
+            visit.open("/methods").find("methods");
+            visit.open("/methods/strength").find("method");
             visit.open(setUp()).find("set-up");
         }
     }
