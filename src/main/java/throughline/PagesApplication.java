@@ -20,6 +20,7 @@ import throughline.platform.security.FormTokens;
 import throughline.scorecards.boundary.FunctionPages;
 import throughline.scorecards.boundary.HomePages;
 import throughline.scorecards.boundary.JourneyPages;
+import throughline.scorecards.boundary.MethodPages;
 import throughline.scorecards.boundary.OrganisationPages;
 import throughline.surveys.boundary.AnswersImportPages;
 import throughline.surveys.boundary.PrivacyPages;
@@ -45,6 +46,7 @@ public class PagesApplication extends Application {
                 JobPages.class,
                 JourneyDefinitionPages.class,
                 JourneyPages.class,
+                MethodPages.class,
                 OrganisationPages.class,
                 PeoplePages.class,
                 PrivacyPages.class,

@@ -62,7 +62,10 @@ public class DemoJobs {
     private Object make(String by, Progress progress) {
         progress.at("demo-people", 0, 0);
         transactions.bringPeopleIn(progress);
-        DemoWave.ALL.forEach(wave -> transactions.run(wave, progress));
+        for (DemoWave wave : DemoWave.ALL) {
+            transactions.run(wave, progress);
+            transactions.publish(wave, progress);
+        }
         List<String> waves = DemoWave.ALL.stream().map(DemoWave::name).toList();
         transactions.note(by, MERIDIAN, waves);
         return waves;

@@ -42,17 +42,27 @@ public class DemoTransactions {
         }
     }
 
-    /** A wave with everything that follows from it. */
+    /** A wave with its answers; closed, if it is one of the past. */
     public void run(DemoWave planned, Progress progress) {
-        if (waves.isMade(planned)) {
+        if (waves.made(planned).isPresent()) {
             return;
         }
         Wave wave = waves.run(planned, progress);
         Instant closedAt = planned.closedAt();
         if (closedAt != null) {
-            releases.publish(wave, closedAt, progress);
-            initiatives.registerAfter(wave);
+            releases.close(wave, closedAt, progress);
         }
+    }
+
+    /** What followed from a wave of the past. */
+    public void publish(DemoWave planned, Progress progress) {
+        Instant closedAt = planned.closedAt();
+        Wave wave = waves.made(planned).orElse(null);
+        if (wave == null || closedAt == null || releases.isPublished(wave)) {
+            return;
+        }
+        releases.publish(wave, closedAt, progress);
+        initiatives.registerAfter(wave);
     }
 
     public void note(String by, String organization, List<String> waves) {

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import throughline.initiatives.control.EffectMeasurement;
 import throughline.insights.control.ReleasePublished;
 import throughline.insights.control.Releases;
+import throughline.insights.control.disclosure.EarlierVersion;
 import throughline.insights.control.figures.ReleaseComputation;
 import throughline.insights.entity.Release;
 import throughline.platform.jobs.Progress;
@@ -34,13 +36,23 @@ public class MeridianReleases {
         this.effects = effects;
     }
 
+    /** Ends a wave on the day on which it ended. */
+    public void close(Wave wave, Instant closedAt, Progress progress) {
+        wave.close(closedAt);
+        closing.settle(wave, progress);
+    }
+
+    public boolean isPublished(Wave wave) {
+        return releases.ofWave(wave.id()).isPresent();
+    }
+
+    /** Computes first and writes then, so that nobody waits for rows that are not there yet. */
     public void publish(Wave wave, Instant closedAt, Progress progress) {
         String phase = "demo-release-" + wave.number();
-        Progress told = (part, done, total) -> progress.at(phase, done, total);
-        wave.close(closedAt);
+        Map<String, Object> documents = computation.compute(
+                wave.id(), new EarlierVersion(), (part, done, total) -> progress.at(phase, done, total));
         Release release = releases.add(new Release(wave, closedAt));
-        closing.settle(wave, told);
-        releases.write(release.id(), computation.compute(wave.id(), releases.earlierThan(release), told));
+        releases.write(release.id(), documents);
         Instant publishedAt = closedAt.plus(COMPUTING);
         release.publish(publishedAt);
         effects.measure(new ReleasePublished(release.id(), wave.id(), wave.surveyId()), publishedAt);

@@ -35,10 +35,11 @@ public class MeridianWaves {
         this.clock = clock;
     }
 
-    /** Whether this wave was made already. */
-    public boolean isMade(DemoWave planned) {
-        return survey().map(survey -> surveys.waves(survey.id()).size() >= planned.number())
-                .orElse(false);
+    /** This wave, if it was made already. */
+    public Optional<Wave> made(DemoWave planned) {
+        return survey().flatMap(survey -> surveys.waves(survey.id()).stream()
+                .filter(wave -> wave.number() == planned.number())
+                .findFirst());
     }
 
     /** Plans and opens the wave, and takes the answers in; it stays open. */

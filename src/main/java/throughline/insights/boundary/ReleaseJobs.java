@@ -23,11 +23,14 @@ public class ReleaseJobs {
     public Job start(Release release, String by) {
         long id = release.id();
         ReleasePublished published = new ReleasePublished(id, release.waveId(), release.surveyId());
-        return jobs.start(
+        return jobs.startInSteps(
                 "release",
                 "release " + id,
                 by,
-                progress -> transactions.compute(id, progress),
+                progress -> {
+                    transactions.settle(id, progress);
+                    return transactions.compute(id, progress);
+                },
                 new JobRunner.Aftermath() {
                     @Override
                     public void done() {

@@ -44,10 +44,13 @@ public class ReleaseTransactions {
         return releases.add(new Release(wave, clock.instant()));
     }
 
-    /** Settles the answers and computes the release; joins the transaction of the job. */
+    /** Puts the answers into their final form; by itself, so that no answers stay locked while figures are computed. */
+    public void settle(long releaseId, Progress progress) {
+        closing.settle(surveys.wave(releases.byId(releaseId).waveId()), progress);
+    }
+
     public ReleasesResource.ReleaseView compute(long releaseId, Progress progress) {
         Release release = releases.byId(releaseId);
-        closing.settle(surveys.wave(release.waveId()), progress);
         releases.write(releaseId, computation.compute(release.waveId(), releases.earlierThan(release), progress));
         release.publish(clock.instant());
         return ReleasesResource.ReleaseView.of(release);

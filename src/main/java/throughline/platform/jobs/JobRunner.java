@@ -59,7 +59,11 @@ public class JobRunner {
 
     /** Starts work that commits step by step in transactions of its own; returns at once. */
     public Job startInSteps(String kind, String subject, String startedBy, Work work) {
-        return launch(kind, subject, startedBy, work, new Aftermath() {});
+        return startInSteps(kind, subject, startedBy, work, new Aftermath() {});
+    }
+
+    public Job startInSteps(String kind, String subject, String startedBy, Work work, Aftermath aftermath) {
+        return launch(kind, subject, startedBy, work, aftermath);
     }
 
     private Work inOneTransaction(Work work) {
