@@ -1,8 +1,9 @@
 // Charts are drawn from the table named in data-source, so picture and numbers cannot disagree: each cell of it that is drawn
 // carries its number in data-value. Canvas and rich-text tooltips: nothing here needs an inline style.
 const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--tl-${name}`).trim();
-const rows = (selector) => [...document.querySelectorAll(`${selector} tr`)].map(({ cells }) => ({
+const rows = (selector) => [...document.querySelectorAll(`${selector} tr`)].map(({ cells, dataset }) => ({
   name: cells[0].textContent.trim(),
+  position: dataset.position,
   values: [...cells].slice(1).map((cell) => Number(cell.dataset.value)),
   texts: [...cells].slice(1).map((cell) => cell.textContent.trim()),
 }));
@@ -18,24 +19,23 @@ const axis = (extra) => ({
 });
 
 const kinds = {
-  pareto(data, element) {
-    const last = data.findIndex(({ values }) => values[1] >= 80);
+  pareto(data) {
     return {
       grid: { left: 4, right: 96, top: 4, bottom: 4, containLabel: true },
       xAxis: axis({ type: "value", show: false }),
       yAxis: axis({ type: "category", inverse: true, data: data.map((d) => d.name), axisLabel: { color: token("ink"), fontSize: 13, width: 180, overflow: "truncate" }, axisLine: { show: false } }),
       series: [{
         type: "bar", barWidth: "62%", barMaxWidth: 28,
-        data: data.map((d, i) => ({ value: d.values[0], itemStyle: { borderRadius: 3, color: token(i <= last ? "ink" : "rule-strong") } })),
-        label: { show: true, position: "right", color: token("ink"), formatter: ({ dataIndex: i }) => `{n|${data[i].texts[0]}}  {s|${data[i].texts[1]}}`, rich: { n: { fontWeight: 700 }, s: { color: token("ink-2") } } },
-        tooltip: { formatter: ({ dataIndex: i }) => `${data[i].name}: ${data[i].texts[0]} ${element.dataset.unit}, ${data[i].texts[1]}` },
+        data: data.map((d) => ({ value: d.values[0], itemStyle: { borderRadius: 3, color: token(d.values[1] ? "ink" : "rule-strong") } })),
+        label: { show: true, position: "right", color: token("ink"), formatter: ({ dataIndex: i }) => `{n|${data[i].texts[0]}}`, rich: { n: { fontWeight: 700 } } },
+        tooltip: { formatter: ({ dataIndex: i }) => `${data[i].name}: ${data[i].texts.join(", ")}` },
       }],
     };
   },
   map(data, element) {
     const mean = (k) => data.reduce((sum, d) => sum + d.values[k], 0) / data.length;
     const cut = { silent: true, symbol: "none", lineStyle: { color: token("rule-strong"), type: "dotted" }, label: { show: false } };
-    const urgent = (d) => d.values[0] < mean(0) && d.values[1] > mean(1);
+    const urgent = (d) => d.position === "concentrate";
     const low = Math.floor(Math.min(...data.map((d) => d.values[0])) * 2) / 2;
     const high = Math.ceil(Math.max(...data.map((d) => d.values[0])) * 2) / 2;
     return {
@@ -44,8 +44,8 @@ const kinds = {
       yAxis: axis({ type: "value", min: 0, name: element.dataset.y, nameTextStyle: { align: "left", color: token("ink-2") } }),
       series: [{
         type: "scatter", symbolSize: 16,
-        data: data.map((d) => ({ value: d.values, name: d.name, itemStyle: { color: token(urgent(d) ? "now" : "surface"), borderColor: token("ink"), borderWidth: 2.5, opacity: 1 } })),
-        label: { show: true, position: "right", distance: 7, color: token("ink"), width: 150, overflow: "truncate", formatter: ({ dataIndex: i }) => (data[i].values[1] > mean(1) ? data[i].name : "") },
+        data: data.map((d) => ({ value: d.values.slice(0, 2), name: d.name, itemStyle: { color: token(urgent(d) ? "now" : "surface"), borderColor: token("ink"), borderWidth: 2.5, borderType: d.position === "undecided" ? [3, 3] : "solid", opacity: 1 } })),
+        label: { show: true, position: "right", distance: 7, color: token("ink"), width: 150, overflow: "truncate", formatter: ({ dataIndex: i }) => (data[i].position === "undecided" ? "" : data[i].name) },
         labelLayout: { hideOverlap: true },
         tooltip: { formatter: ({ dataIndex: i }) => `${data[i].name}: ${data[i].texts.join(", ")}` },
         markLine: { ...cut, data: [{ xAxis: mean(0) }, { yAxis: mean(1) }] },

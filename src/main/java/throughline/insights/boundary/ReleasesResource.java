@@ -25,8 +25,12 @@ import throughline.insights.entity.DriverReport;
 import throughline.insights.entity.FunctionDrivers;
 import throughline.insights.entity.HeatMap;
 import throughline.insights.entity.LevelFigure;
+import throughline.insights.entity.LostMinutes;
+import throughline.insights.entity.ParetoFigures;
 import throughline.insights.entity.Release;
 import throughline.insights.entity.ReleaseSummary;
+import throughline.insights.entity.ResponseQuality;
+import throughline.insights.entity.StrengthRanking;
 import throughline.platform.http.Refusal;
 import throughline.platform.http.Violation;
 import throughline.platform.jobs.Job;
@@ -159,6 +163,46 @@ public class ReleasesResource {
     }
 
     @GET
+    @Path("{id}/journeys/{key}/strength")
+    @Operation(summary = "Which steps matter to those who meet them, of everybody")
+    public StrengthRanking journeyStrength(@PathParam("id") long id, @PathParam("key") String key) {
+        requireJourney(id, key);
+        return strength(id, "journey:" + key);
+    }
+
+    @GET
+    @Path("{id}/strength")
+    @Operation(summary = "Which journeys matter to those who had them, of everybody")
+    public StrengthRanking overallStrength(@PathParam("id") long id) {
+        releases.publishedById(id);
+        return strength(id, "overall");
+    }
+
+    @GET
+    @Path("{id}/response")
+    @Operation(summary = "How well the answers stand for those invited, and means weighted to the sizes of functions")
+    public ResponseQuality response(@PathParam("id") long id) {
+        releases.publishedById(id);
+        return releases.response(id).orElseThrow(() -> Refusal.notFound("figure in this release", "response"));
+    }
+
+    @GET
+    @Path("{id}/pareto")
+    @Operation(summary = "The fewest journeys that carry most of the dissatisfied people")
+    public ParetoFigures pareto(@PathParam("id") long id) {
+        releases.publishedById(id);
+        return releases.pareto(id).orElseThrow(() -> Refusal.notFound("figure in this release", "pareto"));
+    }
+
+    @GET
+    @Path("{id}/lost-minutes")
+    @Operation(summary = "Minutes lost at steps, the largest values cut down; the plain means are levels")
+    public LostMinutes lostMinutes(@PathParam("id") long id) {
+        releases.publishedById(id);
+        return releases.lostMinutes(id);
+    }
+
+    @GET
     @Path("{id}/functions/{key}/drivers")
     @Operation(summary = "The steps of a function over all journeys, ranked by their share in overall satisfaction")
     public FunctionDrivers functionDrivers(@PathParam("id") long id, @PathParam("key") String key) {
@@ -172,6 +216,11 @@ public class ReleasesResource {
     public HeatMap heatMap(@PathParam("id") long id) {
         releases.publishedById(id);
         return releases.heatMap(id);
+    }
+
+    private StrengthRanking strength(long id, String outcome) {
+        return releases.strength(id, outcome)
+                .orElseThrow(() -> Refusal.notFound("figure in this release", "strength/" + outcome));
     }
 
     private DriverReport drivers(long id, String outcome, String cell) {

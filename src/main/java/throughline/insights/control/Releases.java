@@ -13,8 +13,12 @@ import throughline.insights.entity.DriverReport;
 import throughline.insights.entity.FunctionDrivers;
 import throughline.insights.entity.HeatMap;
 import throughline.insights.entity.HiddenFigures;
+import throughline.insights.entity.LostMinutes;
+import throughline.insights.entity.ParetoFigures;
 import throughline.insights.entity.Release;
 import throughline.insights.entity.ReleaseSummary;
+import throughline.insights.entity.ResponseQuality;
+import throughline.insights.entity.StrengthRanking;
 import throughline.platform.http.Refusal;
 import throughline.platform.memory.Recent;
 import throughline.platform.schema.JsonText;
@@ -123,6 +127,25 @@ public class Releases {
 
     public Optional<FunctionDrivers> functionDrivers(long releaseId, String function) {
         return document(releaseId, "function-drivers/" + function, FunctionDrivers.class);
+    }
+
+    /** Empty in releases that were made before it was computed. */
+    public Optional<StrengthRanking> strength(long releaseId, String outcome) {
+        return document(releaseId, "strength/" + outcome, StrengthRanking.class);
+    }
+
+    /** Empty in releases that were made before it was computed. */
+    public Optional<ResponseQuality> response(long releaseId) {
+        return document(releaseId, "response", ResponseQuality.class);
+    }
+
+    /** Empty in releases that were made before it was computed. */
+    public Optional<ParetoFigures> pareto(long releaseId) {
+        return document(releaseId, "pareto", ParetoFigures.class);
+    }
+
+    public LostMinutes lostMinutes(long releaseId) {
+        return document(releaseId, "lost-minutes", LostMinutes.class).orElse(new LostMinutes(Map.of()));
     }
 
     public HeatMap heatMap(long releaseId) {

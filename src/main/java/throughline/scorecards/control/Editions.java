@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import throughline.insights.control.Releases;
@@ -15,10 +16,12 @@ import throughline.insights.entity.CellLevels;
 import throughline.insights.entity.DriverReport;
 import throughline.insights.entity.Release;
 import throughline.insights.entity.ReleaseSummary;
+import throughline.insights.entity.StrengthRanking;
 import throughline.journeys.control.Journeys;
 import throughline.journeys.entity.JourneyDefinition;
 import throughline.platform.http.Refusal;
 import throughline.scorecards.entity.Edition;
+import throughline.scorecards.entity.Findings;
 
 /** Published releases as scorecards read them. They never change, so each is read once. */
 @ApplicationScoped
@@ -114,6 +117,17 @@ public class Editions {
                     .ifPresent(report -> drivers.put("journey:" + asked.key(), report));
         }
         CellLevels total = cells.getOrDefault(Cell.TOTAL, new CellLevels(Cell.TOTAL, Map.of()));
-        return new Edition(id, summary, total, cells, definitions, drivers, previous);
+        return new Edition(id, summary, total, cells, definitions, drivers, findings(id, drivers.keySet()), previous);
+    }
+
+    private Findings findings(long id, Set<String> outcomes) {
+        Map<String, StrengthRanking> strengths = new LinkedHashMap<>();
+        outcomes.forEach(
+                outcome -> releases.strength(id, outcome).ifPresent(ranking -> strengths.put(outcome, ranking)));
+        return new Findings(
+                strengths,
+                releases.response(id).orElse(null),
+                releases.pareto(id).orElse(null),
+                releases.lostMinutes(id));
     }
 }

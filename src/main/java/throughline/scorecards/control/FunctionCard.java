@@ -12,6 +12,7 @@ import throughline.platform.plots.Axis;
 import throughline.scorecards.entity.Change;
 import throughline.scorecards.entity.Edition;
 import throughline.scorecards.entity.GroupRow;
+import throughline.scorecards.entity.LostTime;
 import throughline.scorecards.entity.PairRow;
 import throughline.scorecards.entity.Ranking;
 import throughline.scorecards.entity.StepRow;
@@ -29,6 +30,7 @@ public record FunctionCard(
         double sumHigh,
         List<StepRow> steps,
         List<CostRow> costs,
+        LostTime lostTime,
         List<PairRow> pairs,
         Axis pairAxis,
         List<GroupRow> groups) {
@@ -58,6 +60,7 @@ public record FunctionCard(
                 drivers == null ? 0 : 100 * drivers.sumHigh(),
                 steps,
                 costs(steps),
+                LostTime.of(edition, steps),
                 pairs,
                 PairRow.axis(pairs),
                 GroupRow.of(edition, item));

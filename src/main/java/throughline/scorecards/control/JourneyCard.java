@@ -13,10 +13,13 @@ import throughline.platform.plots.Axis;
 import throughline.scorecards.entity.Change;
 import throughline.scorecards.entity.Edition;
 import throughline.scorecards.entity.GroupRow;
+import throughline.scorecards.entity.ImportanceRow;
+import throughline.scorecards.entity.LostTime;
 import throughline.scorecards.entity.MetroMap;
 import throughline.scorecards.entity.PairRow;
 import throughline.scorecards.entity.Ranking;
 import throughline.scorecards.entity.StepRow;
+import throughline.scorecards.entity.Strengths;
 
 /** What the owner of a journey reads: its line through the functions, which steps matter, which needs are not met, who is less content. */
 public record JourneyCard(
@@ -29,6 +32,9 @@ public record JourneyCard(
         Ranking drivers,
         List<PairRow> pairs,
         Axis pairAxis,
+        @Nullable Strengths strengths,
+        List<ImportanceRow> importance,
+        LostTime lostTime,
         List<NeedRow> needs,
         List<GroupRow> groups) {
 
@@ -39,6 +45,7 @@ public record JourneyCard(
         List<StepRow> steps = StepRow.ofJourney(edition, journey.key());
         String item = "journey:" + journey.key();
         List<PairRow> pairs = FunctionCard.pairs(steps);
+        Ranking drivers = Ranking.ofJourney(edition, journey.key());
         return new JourneyCard(
                 edition,
                 journey,
@@ -46,9 +53,12 @@ public record JourneyCard(
                 edition.change(item),
                 steps,
                 MetroMap.of(steps, functionNames),
-                Ranking.ofJourney(edition, journey.key()),
+                drivers,
                 pairs,
                 PairRow.axis(pairs),
+                Strengths.ofJourney(edition, journey.key()),
+                ImportanceRow.of(edition, drivers),
+                LostTime.of(edition, steps),
                 needs(edition, journey),
                 GroupRow.of(edition, item));
     }

@@ -7,12 +7,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import throughline.insights.entity.HeatMap;
 import throughline.insights.entity.LevelFigure;
-import throughline.insights.entity.LevelFigure.ShareFigure;
-import throughline.journeys.entity.JourneyDefinition;
+import throughline.insights.entity.ParetoFigures;
+import throughline.insights.entity.ResponseQuality;
+import throughline.insights.entity.ResponseQuality.Weighted;
 import throughline.organization.entity.Unit;
 import throughline.platform.plots.Axis;
 import throughline.scorecards.entity.Change;
 import throughline.scorecards.entity.Edition;
+import throughline.scorecards.entity.LostTime;
 import throughline.scorecards.entity.Ranking;
 import throughline.scorecards.entity.Trend;
 
@@ -27,12 +29,10 @@ public record OrganisationCard(
         List<HeatRow> heat,
         long comparisons,
         List<ParetoRow> pareto,
-        int carrying,
+        LostTime lostTime,
         List<FunctionRow> levels,
         Axis levelAxis,
         Ranking journeys) {
-
-    private static final double MOST = 0.8;
 
     /** A journey in the heat map; {@code spots} in the order of functions, null where there is no figure. */
     public record HeatRow(
@@ -41,8 +41,14 @@ public record OrganisationCard(
             HeatMap.@Nullable Spot whole,
             List<HeatMap.@Nullable Spot> spots) {}
 
-    /** A journey's dissatisfied people in this wave and the running share of all of them, from 0 to 1. */
-    public record ParetoRow(String journey, Map<String, String> title, long people, double running) {}
+    /**
+     * A journey's dissatisfied people in this wave.
+     *
+     * @param share of all who are dissatisfied with any journey
+     * @param inSet whether it is one of the fewest journeys that carry most of them
+     * @param stability how often it would be, if other people had answered
+     */
+    public record ParetoRow(String journey, Map<String, String> title, double share, boolean inSet, double stability) {}
 
     /** A function's level and its change since the wave before. */
     public record FunctionRow(
@@ -55,7 +61,6 @@ public record OrganisationCard(
         List<Unit> present = functions.stream()
                 .filter(unit -> map.spots().stream().anyMatch(spot -> unit.key().equals(spot.function())))
                 .toList();
-        List<ParetoRow> pareto = pareto(edition);
         List<FunctionRow> levels = levels(edition, functions);
         return new OrganisationCard(
                 edition,
@@ -66,11 +71,37 @@ public record OrganisationCard(
                 present,
                 heat(edition, map, present),
                 map.spots().size(),
-                pareto,
-                carrying(pareto),
+                pareto(edition),
+                LostTime.ofAll(edition),
                 levels,
                 axis(levels),
                 Ranking.ofOverall(edition));
+    }
+
+    /** A figure without and with weights; without title the one of everything. */
+    public record WeightedRow(@Nullable Map<String, String> title, LevelFigure figure, Weighted weighted) {}
+
+    /** Overall satisfaction with weights, if that is the figure to show first. */
+    public @Nullable Weighted weighted() {
+        ResponseQuality response = edition.findings().response();
+        return response != null && response.headline() ? response.figure("overall") : null;
+    }
+
+    /** Overall satisfaction and that with each journey, without weights and with them. */
+    public List<WeightedRow> weightedRows() {
+        List<WeightedRow> rows = new ArrayList<>();
+        add("overall", null, rows);
+        edition.journeys().forEach((key, definition) -> add("journey:" + key, definition.title(), rows));
+        return rows;
+    }
+
+    private void add(String item, @Nullable Map<String, String> title, List<WeightedRow> rows) {
+        LevelFigure figure = edition.figure(item);
+        ResponseQuality response = edition.findings().response();
+        Weighted weighted = response == null ? null : response.figure(item);
+        if (figure != null && weighted != null) {
+            rows.add(new WeightedRow(title, figure, weighted));
+        }
     }
 
     /** How many spots stand out below the rest. */
@@ -78,6 +109,11 @@ public record OrganisationCard(
         return heat.stream()
                 .filter(row -> row.whole() != null && row.whole().discovery() < 0)
                 .count();
+    }
+
+    /** How many journeys carry most of the dissatisfied people. */
+    public long carrying() {
+        return pareto.stream().filter(ParetoRow::inSet).count();
     }
 
     private static List<HeatRow> heat(Edition edition, HeatMap map, List<Unit> functions) {
@@ -93,33 +129,17 @@ public record OrganisationCard(
     }
 
     private static List<ParetoRow> pareto(Edition edition) {
-        List<ParetoRow> rows = new ArrayList<>();
-        long all = 0;
-        for (Map.Entry<String, JourneyDefinition> journey : edition.journeys().entrySet()) {
-            LevelFigure figure = edition.figure("journey:" + journey.getKey());
-            ShareFigure low = figure == null ? null : figure.dissatisfied();
-            if (figure != null && low != null) {
-                long people = Math.round(low.share() * figure.n());
-                all += people;
-                rows.add(new ParetoRow(journey.getKey(), journey.getValue().title(), people, 0));
-            }
-        }
-        rows.sort(Comparator.comparingLong(ParetoRow::people).reversed());
-        long running = 0;
-        for (int i = 0; i < rows.size(); i++) {
-            ParetoRow row = rows.get(i);
-            running += row.people();
-            rows.set(i, new ParetoRow(row.journey(), row.title(), row.people(), all == 0 ? 0 : (double) running / all));
-        }
-        return rows;
-    }
-
-    private static int carrying(List<ParetoRow> pareto) {
-        int count = 0;
-        while (count < pareto.size() && (count == 0 || pareto.get(count - 1).running() < MOST)) {
-            count++;
-        }
-        return count;
+        ParetoFigures figures = edition.findings().pareto();
+        return figures == null
+                ? List.of()
+                : figures.ordered().stream()
+                        .map(journey -> new ParetoRow(
+                                journey.key(),
+                                edition.title("journey:" + journey.key()),
+                                journey.share(),
+                                journey.inSet(),
+                                journey.stability()))
+                        .toList();
     }
 
     private static List<FunctionRow> levels(Edition edition, List<Unit> functions) {

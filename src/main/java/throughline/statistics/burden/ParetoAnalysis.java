@@ -126,10 +126,10 @@ public final class ParetoAnalysis {
             }
             long set = covering.smallest(drawn, SHARE);
             for (int j = 0; j < items; j++) {
-                inSet[j] += (double) ((set >> j) & 1) / draws;
+                inSet[j] += (set >> j) & 1;
             }
         }
-        return inSet;
+        return Arrays.stream(inSet).map(count -> count / draws).toArray();
     }
 
     private static void requireFitting(int items, long[] dissatisfied, double[] weights) {

@@ -13,6 +13,7 @@ import throughline.journeys.control.JourneyReader;
 import throughline.journeys.entity.JourneyDefinition;
 import throughline.organization.entity.Unit;
 import throughline.scorecards.entity.Edition;
+import throughline.scorecards.entity.Findings;
 import throughline.support.Definitions;
 import throughline.surveys.entity.DisclosureRules;
 
@@ -54,6 +55,7 @@ class FunctionCardTest {
                 Map.of(),
                 Map.of(one, journey(one), other, journey(other)),
                 Map.of(),
+                Findings.NONE,
                 null);
         return FunctionCard.of(edition, HR, null);
     }

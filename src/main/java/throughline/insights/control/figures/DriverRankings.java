@@ -2,7 +2,6 @@ package throughline.insights.control.figures;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import throughline.insights.entity.Cell;
 import throughline.insights.entity.DriverFigure;
@@ -68,9 +67,9 @@ final class DriverRankings {
                 report.n(),
                 report.r2(),
                 report.r2Full(),
-                name(report.method()),
-                name(report.status()),
-                name(report.reason()),
+                Names.of(report.method()),
+                Names.of(report.status()),
+                Names.of(report.reason()),
                 report.needed(),
                 target,
                 null,
@@ -129,14 +128,10 @@ final class DriverRankings {
                 effect.penaltyError(),
                 effect.reward(),
                 effect.rewardError(),
-                name(effect.kind()),
+                Names.of(effect.kind()),
                 effect.dissatisfactionCost(),
                 gain.gain(),
                 gain.interval().low(),
                 gain.interval().high());
-    }
-
-    private static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -7,16 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import throughline.insights.control.disclosure.EarlierVersion;
 import throughline.insights.control.disclosure.Protection;
 import throughline.insights.control.disclosure.Rule;
 import throughline.insights.entity.Cell;
 import throughline.insights.entity.CellLevels;
-import throughline.insights.entity.DriverReport;
 import throughline.insights.entity.LevelFigure;
 import throughline.insights.entity.ReleaseSummary;
 import throughline.insights.entity.ReleaseSummary.AskedJourney;
@@ -24,7 +20,6 @@ import throughline.insights.entity.ReleaseSummary.ResponseRate;
 import throughline.insights.entity.lattice.Lattice;
 import throughline.journeys.control.Journeys;
 import throughline.platform.jobs.Progress;
-import throughline.statistics.drivers.ExpectedGain;
 import throughline.surveys.control.AnswerStore;
 import throughline.surveys.control.Surveys;
 import throughline.surveys.entity.DisclosureRules;
@@ -67,7 +62,6 @@ public class ReleaseComputation {
     }
 
     private static final class Run {
-
         private final Wave wave;
         private final AnswerTable table;
         private final Structure structure;
@@ -92,7 +86,10 @@ public class ReleaseComputation {
         Map<String, Object> documents() {
             levels();
             documents.put("heat-map", new HeatMaps(table, structure, shown.total()).map());
-            drivers();
+            documents.putAll(DriverDocuments.of(structure, shown, rules, progress));
+            documents.put("response", new ResponseFigures(shown).figures());
+            documents.put("pareto", ParetoSets.of(shown, structure.journeys(), rules.distributions()));
+            documents.put("lost-minutes", CutMinutes.of(shown, rules.scores()));
             documents.put("hidden", shown.hidden());
             documents.put("summary", summary());
             return documents;
@@ -109,69 +106,6 @@ public class ReleaseComputation {
             for (CellLevels levels : shown.documents()) {
                 documents.put("levels/" + levels.cell(), levels);
             }
-        }
-
-        private void drivers() {
-            int[] ranked = IntStream.range(0, cells.cells())
-                    .filter(cell -> cells.size(cell) >= rules.scores())
-                    .filter(cell -> lattice.cells().get(cell).mayBeRanked())
-                    .toArray();
-            List<String> overallDrivers =
-                    structure.journeys().stream().map(j -> "journey:" + j).toList();
-            double target = target(structure.allSteps());
-            Map<String, DriverReport> everybody = new LinkedHashMap<>();
-            int done = 0;
-            int total = structure.journeys().size() + 1;
-            progress.at("drivers", done++, total);
-            rank("overall", overallDrivers, target(overallDrivers), ranked);
-            for (String journey : structure.journeys()) {
-                progress.at("drivers", done++, total);
-                DriverReport report = rank("journey:" + journey, structure.steps(journey), target, ranked);
-                if (report != null) {
-                    everybody.put(journey, report);
-                }
-            }
-            if (documents.get("drivers/overall/" + Cell.TOTAL) instanceof DriverReport overall) {
-                functions(new FunctionRankings(overall, everybody));
-            }
-        }
-
-        /** Ranks the drivers of an outcome in every cell where its level is shown; returns the ranking of everybody. */
-        private @Nullable DriverReport rank(String outcome, List<String> drivers, double target, int[] ranked) {
-            DriverRankings rankings = new DriverRankings(shown, outcome, drivers, rules.drivers());
-            Map<String, DriverReport> reports = IntStream.of(ranked)
-                    .filter(cell -> shown.isShown(outcome, cell))
-                    .parallel()
-                    .mapToObj(cell -> rankings.in(cell, cells.rows(cell), target))
-                    .collect(Collectors.toMap(DriverReport::cell, Function.identity()));
-            Map<String, Cell> byKey =
-                    lattice.cells().stream().collect(Collectors.toMap(Cell::key, Function.identity()));
-            reports.forEach((cell, report) ->
-                    documents.put("drivers/" + outcome + "/" + cell, DriverRankings.borrowing(report, reports, byKey)));
-            return reports.get(Cell.TOTAL);
-        }
-
-        private void functions(FunctionRankings rankings) {
-            for (String function : structure.stepsByFunction().keySet()) {
-                Map<String, List<String>> steps = new LinkedHashMap<>();
-                for (String journey : structure.journeys()) {
-                    List<String> own = structure.stepsByFunction(journey).get(function);
-                    if (own != null) {
-                        steps.put(journey, own);
-                    }
-                }
-                documents.put("function-drivers/" + function, rankings.of(function, steps));
-            }
-        }
-
-        /** What good items of this kind reach: the 75th percentile of their means. */
-        private double target(List<String> items) {
-            double[] means = items.stream()
-                    .map(item -> shown.total().figure(item))
-                    .filter(figure -> figure != null)
-                    .mapToDouble(LevelFigure::mean)
-                    .toArray();
-            return means.length == 0 ? 5 : ExpectedGain.upperQuartile(means);
         }
 
         private ReleaseSummary summary() {

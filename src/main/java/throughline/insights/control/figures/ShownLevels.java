@@ -133,6 +133,12 @@ final class ShownLevels {
         return shows != null && shows[cell];
     }
 
+    /** Whether a measure that somebody answered there is hidden in a cell. */
+    boolean isHidden(String measure, int cell) {
+        boolean[] hides = hiddenIn.get(measure);
+        return hides != null && hides[cell];
+    }
+
     /** The published level of a measure that {@link #isShown} in a cell. */
     LevelFigure figure(String measure, int cell) {
         return Objects.requireNonNull(figures.get(cell).get(measure));

@@ -42,7 +42,7 @@ final class SmallRelease {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
     private final DatabaseSession database;
-    private final Frame frame;
+    private Frame frame;
     private final List<Answer> answers = new ArrayList<>();
     private Map<String, Object> documents = Map.of();
 
@@ -55,6 +55,30 @@ final class SmallRelease {
                         .map(key -> new Frame.FrameUnit(key, key, null, 0))
                         .toList(),
                 List.of());
+    }
+
+    /** How many were invited in each function, in their order. */
+    SmallRelease inviting(long... invited) {
+        List<Frame.FrameUnit> units = new ArrayList<>();
+        for (int i = 0; i < invited.length; i++) {
+            Frame.FrameUnit unit = frame.units().get(i);
+            units.add(new Frame.FrameUnit(unit.key(), unit.name(), null, invited[i]));
+        }
+        frame = new Frame(Arrays.stream(invited).sum(), units, List.of());
+        return this;
+    }
+
+    /** Answers of a function that rate an item 1, each with so many minutes lost at it. */
+    SmallRelease addMinutes(String function, String item, int... minutes) {
+        int place = Objects.requireNonNull(asked(0).places().get(item), item);
+        for (int value : minutes) {
+            byte[] answer = new byte[asked(0).items().size()];
+            Arrays.fill(answer, Codes.BLANK);
+            answer[place] = 1;
+            answers.add(new Answer(
+                    answer, frame.unitIndex(function), new int[0], 1, Map.of(), Map.of(place, value), Map.of()));
+        }
+        return this;
     }
 
     /** So many answers of a function (null: not stated) that give these codes to the items named. */
@@ -111,6 +135,10 @@ final class SmallRelease {
 
     ReleaseSummary summary() {
         return (ReleaseSummary) Objects.requireNonNull(documents.get("summary"));
+    }
+
+    <T> T document(String name, Class<T> type) {
+        return type.cast(Objects.requireNonNull(documents.get(name), name));
     }
 
     /** The levels of a function; empty if none is shown. */

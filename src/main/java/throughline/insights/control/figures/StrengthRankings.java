@@ -1,0 +1,78 @@
+package throughline.insights.control.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import throughline.insights.entity.LevelFigure;
+import throughline.insights.entity.StrengthRanking;
+import throughline.insights.entity.StrengthRanking.Strength;
+import throughline.statistics.drivers.RankingOptions;
+import throughline.statistics.drivers.RatingTable;
+import throughline.statistics.resampling.RankedShare;
+import throughline.statistics.strength.DriverStrength;
+import throughline.statistics.strength.NormalEm;
+import throughline.statistics.strength.PatternGroups;
+import throughline.statistics.strength.StrengthAnalysis;
+import throughline.statistics.strength.StrengthReport;
+
+/** What matters to those who meet it; of everybody, and of drivers whose level is shown, which it repeats. */
+final class StrengthRankings {
+    private static final int EVERYBODY = 0;
+
+    private final StrengthAnalysis analysis;
+    private final ShownLevels shown;
+
+    StrengthRankings(ShownLevels shown, long minimum) {
+        this.analysis =
+                StrengthAnalysis.with(RankingOptions.DEFAULT.withMinimumAnswers(minimum), NormalEm.withDefaults());
+        this.shown = shown;
+    }
+
+    StrengthRanking of(String outcome, List<String> drivers) {
+        List<String> here = drivers.stream()
+                .filter(driver -> shown.isShown(driver, EVERYBODY))
+                .toList();
+        RatingTable ratings = shown.table().ratings(outcome, here);
+        StrengthReport report = analysis.analyse(PatternGroups.of(ratings, ratings.allRows()));
+        List<Strength> strengths = new ArrayList<>();
+        for (DriverStrength driver : report.drivers()) {
+            strengths.add(strength(here, driver));
+        }
+        return new StrengthRanking(
+                outcome,
+                report.n(),
+                report.r2(),
+                Names.of(report.method()),
+                Names.of(report.status()),
+                Names.of(report.reason()),
+                report.needed(),
+                report.apart().stream().map(here::get).toList(),
+                report.converged(),
+                report.iterations(),
+                strengths);
+    }
+
+    private Strength strength(List<String> keys, DriverStrength driver) {
+        String key = keys.get(driver.driver());
+        LevelFigure level = shown.figure(key, EVERYBODY);
+        RankedShare ranked = driver.ranked();
+        return new Strength(
+                key,
+                level.n(),
+                level.mean(),
+                driver.included(),
+                mergedInto(keys, driver),
+                ranked.amount(),
+                ranked.share(),
+                ranked.interval().low(),
+                ranked.interval().high(),
+                ranked.pFirst(),
+                ranked.pTop3(),
+                ranked.lowRank(),
+                ranked.highRank());
+    }
+
+    private static @Nullable String mergedInto(List<String> keys, DriverStrength driver) {
+        return driver.included() || driver.mergedInto() < 0 ? null : keys.get(driver.mergedInto());
+    }
+}

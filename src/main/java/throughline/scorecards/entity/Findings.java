@@ -1,0 +1,22 @@
+package throughline.scorecards.entity;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import throughline.insights.entity.LostMinutes;
+import throughline.insights.entity.ParetoFigures;
+import throughline.insights.entity.ResponseQuality;
+import throughline.insights.entity.StrengthRanking;
+
+/**
+ * What a release found of everybody besides levels and drivers; releases made before a method was introduced do not have it.
+ *
+ * @param strengths by outcome
+ */
+public record Findings(
+        Map<String, StrengthRanking> strengths,
+        @Nullable ResponseQuality response,
+        @Nullable ParetoFigures pareto,
+        LostMinutes minutes) {
+
+    public static final Findings NONE = new Findings(Map.of(), null, null, new LostMinutes(Map.of()));
+}

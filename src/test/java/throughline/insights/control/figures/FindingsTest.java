@@ -1,0 +1,156 @@
+package throughline.insights.control.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import throughline.insights.entity.LostMinutes;
+import throughline.insights.entity.ParetoFigures;
+import throughline.insights.entity.ResponseQuality;
+import throughline.insights.entity.StrengthRanking;
+import throughline.insights.entity.StrengthRanking.Strength;
+import throughline.support.Databases;
+import throughline.support.OnDatabase;
+
+/** What a release finds of everybody besides levels and drivers, against figures worked out by hand. */
+class FindingsTest extends OnDatabase {
+    private static final String JOURNEY = "journey:parcel";
+    private static final String SEND = "step:parcel/send";
+    private static final String REQUEST = "step:parcel/request";
+
+    FindingsTest() {
+        super(Databases.DERBY);
+    }
+
+    private SmallRelease of(String... functions) {
+        return new SmallRelease(database, functions);
+    }
+
+    private static ResponseQuality response(SmallRelease release) {
+        return release.document("response", ResponseQuality.class);
+    }
+
+    @Test
+    void answersAreWeightedToTheSizesOfFunctions() {
+        ResponseQuality response = response(of("hr", "it")
+                .inviting(100, 300)
+                .add(40, "hr", Map.of("overall", 4))
+                .add(40, "it", Map.of("overall", 2))
+                .compute(1));
+        // weights of .5 and 1.5
+        assertThat(Objects.requireNonNull(response.figure("overall")).mean()).isCloseTo(2.5, within(1e-12));
+        assertThat(response.designEffect()).isEqualTo(1.25);
+        assertThat(response.headline()).isTrue();
+        // propensities of .4 and .1333 around .2: S = .1156
+        assertThat(response.indicator()).isEqualTo(0.77);
+        assertThat(response.uneven()).isFalse();
+        assertThat(response.classes()).isEqualTo(2);
+    }
+
+    @Test
+    void hiddenFunctionsHaveOneWeight() {
+        ResponseQuality response = response(of("hr", "it", "finance")
+                .inviting(10, 100, 90)
+                .add(4, "hr", Map.of("overall", 5))
+                .add(40, "it", Map.of("overall", 3))
+                .add(50, "finance", Map.of("overall", 2))
+                .compute(1));
+        double hidden = 110 / 44.0;
+        double shown = 90 / 50.0;
+        assertThat(Objects.requireNonNull(response.figure("overall")).mean())
+                .as("follows from what is shown: the sum of both hidden functions, and finance")
+                .isCloseTo((hidden * (4 * 5 + 40 * 3) + shown * 50 * 2) / (hidden * 44 + shown * 50), within(1e-12));
+        assertThat(response.classes()).isEqualTo(2);
+    }
+
+    @Test
+    void whoDidNotSayWhereTheyBelongAreNotToldFromWhoIsHidden() {
+        ResponseQuality response = response(of("hr", "it", "finance")
+                .inviting(10, 100, 90)
+                .add(4, "hr", Map.of("overall", 5))
+                .add(40, "it", Map.of("overall", 3))
+                .add(50, "finance", Map.of("overall", 2))
+                .add(20, "", Map.of("overall", 4))
+                .compute(1));
+        assertThat(response.reason()).isEqualTo("not-stated");
+        assertThat(response.figures()).isEmpty();
+        assertThat(response.headline()).isFalse();
+    }
+
+    @Test
+    void whereNobodyWasInvitedNothingIsWeighted() {
+        ResponseQuality response =
+                response(of("hr", "it").add(40, "hr", Map.of("overall", 4)).compute(1));
+        assertThat(response.reason()).isEqualTo("no-frame");
+        assertThat(response.indicator()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9, too-few-answers", "10, none"})
+    void sharesOfTheDissatisfiedNeedTen(int dissatisfied, String reason) {
+        ParetoFigures pareto = of("hr").add(dissatisfied, "hr", Map.of(JOURNEY, 2))
+                .add(30, "hr", Map.of(JOURNEY, 3))
+                .compute(1)
+                .document("pareto", ParetoFigures.class);
+        assertThat(pareto.reason()).isEqualTo(reason);
+        assertThat(pareto.people()).isEqualTo(reason.equals("none") ? dissatisfied : 0);
+        assertThat(pareto.carrying()).isEqualTo(reason.equals("none") ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401, false", "402, true"})
+    void minutesAreCutDownWhereFiveLieAboveTheLimit(int n, boolean shown) {
+        LostMinutes minutes = of("hr").addMinutes(
+                        "hr", SEND, IntStream.rangeClosed(1, n).toArray())
+                .compute(1)
+                .document("lost-minutes", LostMinutes.class);
+        assertThat(minutes.items().containsKey(SEND)).isEqualTo(shown);
+        if (shown) {
+            LostMinutes.Cut cut = Objects.requireNonNull(minutes.items().get(SEND));
+            assertThat(cut.cut()).isEqualTo(5);
+            assertThat(cut.mean()).isCloseTo((397 * 398 / 2.0 + 5 * 397.99) / 402, within(1e-9));
+        }
+    }
+
+    @Test
+    void whatMattersToThoseWhoMeetItIsRanked() {
+        SmallRelease release = of("hr");
+        Random random = new Random(11);
+        for (int i = 0; i < 400; i++) {
+            int send = 1 + random.nextInt(5);
+            Map<String, Integer> codes = new HashMap<>(Map.of(REQUEST, 1 + random.nextInt(5)));
+            if (i % 3 == 0) {
+                codes.put(SEND, send);
+                codes.put(JOURNEY, Math.max(1, Math.min(5, send + random.nextInt(3) - 1)));
+            } else {
+                codes.put(JOURNEY, 1 + random.nextInt(5));
+            }
+            release.add(1, "hr", codes);
+        }
+        release.compute(1);
+        StrengthRanking ranking = release.document("strength/" + JOURNEY, StrengthRanking.class);
+        List<Strength> ranked = ranking.ranked();
+        assertThat(ranking.status()).isEqualTo("published");
+        assertThat(ranking.converged()).isTrue();
+        assertThat(ranked.get(0).key()).isEqualTo(SEND);
+        assertThat(ranked.get(0).rankHigh()).isEqualTo(1);
+        assertThat(ranked.get(0).rated()).as("a third met it").isEqualTo(134);
+        assertThat(ranked.stream().mapToDouble(Strength::strength).sum()).isCloseTo(ranking.r2(), within(1e-12));
+        double contribution = release.drivers("total").orElseThrow().drivers().stream()
+                .filter(driver -> driver.key().equals(SEND))
+                .findFirst()
+                .orElseThrow()
+                .contribution();
+        assertThat(ranked.get(0).strength())
+                .as("strong among them, a smaller part of everybody")
+                .isGreaterThan(2 * contribution);
+    }
+}
