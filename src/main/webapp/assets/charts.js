@@ -40,12 +40,12 @@ const kinds = {
     const high = Math.ceil(Math.max(...data.map((d) => d.values[0])) * 2) / 2;
     return {
       grid: { left: 8, right: 24, top: 30, bottom: 30, containLabel: true },
-      xAxis: axis({ type: "value", min: low, max: Math.max(high, low + 1), name: element.dataset.x, nameLocation: "middle", nameGap: 28 }),
+      xAxis: axis({ type: "value", min: low, max: Math.max(high, low + 1), interval: 0.5, name: element.dataset.x, nameLocation: "middle", nameGap: 28 }),
       yAxis: axis({ type: "value", min: 0, name: element.dataset.y, nameTextStyle: { align: "left", color: token("ink-2") } }),
       series: [{
         type: "scatter", symbolSize: 16,
-        data: data.map((d) => ({ value: d.values.slice(0, 2), name: d.name, itemStyle: { color: token(urgent(d) ? "now" : "surface"), borderColor: token("ink"), borderWidth: 2.5, borderType: d.position === "undecided" ? [3, 3] : "solid", opacity: 1 } })),
-        label: { show: true, position: "right", distance: 7, color: token("ink"), width: 150, overflow: "truncate", formatter: ({ dataIndex: i }) => (data[i].position === "undecided" ? "" : data[i].name) },
+        data: data.map((d) => ({ value: d.values.slice(0, 2), name: d.name, itemStyle: { color: token(urgent(d) ? "now" : "surface"), borderColor: token(d.position === "undecided" ? "rule-strong" : "ink"), borderWidth: 2.5, opacity: 1 } })),
+        label: { show: true, position: "right", distance: 7, color: token("ink"), width: 150, overflow: "truncate", formatter: ({ dataIndex: i }) => (["concentrate", "keep-up"].includes(data[i].position) ? data[i].name : "") },
         labelLayout: { hideOverlap: true },
         tooltip: { formatter: ({ dataIndex: i }) => `${data[i].name}: ${data[i].texts.join(", ")}` },
         markLine: { ...cut, data: [{ xAxis: mean(0) }, { yAxis: mean(1) }] },

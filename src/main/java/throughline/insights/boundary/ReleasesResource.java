@@ -29,6 +29,7 @@ import throughline.insights.entity.LostMinutes;
 import throughline.insights.entity.ParetoFigures;
 import throughline.insights.entity.Release;
 import throughline.insights.entity.ReleaseSummary;
+import throughline.insights.entity.Reliability;
 import throughline.insights.entity.ResponseQuality;
 import throughline.insights.entity.StrengthRanking;
 import throughline.platform.http.Refusal;
@@ -192,6 +193,14 @@ public class ReleasesResource {
     public ParetoFigures pareto(@PathParam("id") long id) {
         releases.publishedById(id);
         return releases.pareto(id).orElseThrow(() -> Refusal.notFound("figure in this release", "pareto"));
+    }
+
+    @GET
+    @Path("{id}/reliability")
+    @Operation(summary = "Whether groups may be put in order, and whether the needs of a journey measure one thing")
+    public Reliability reliability(@PathParam("id") long id) {
+        releases.publishedById(id);
+        return releases.reliability(id);
     }
 
     @GET

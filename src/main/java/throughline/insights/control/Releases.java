@@ -17,6 +17,7 @@ import throughline.insights.entity.LostMinutes;
 import throughline.insights.entity.ParetoFigures;
 import throughline.insights.entity.Release;
 import throughline.insights.entity.ReleaseSummary;
+import throughline.insights.entity.Reliability;
 import throughline.insights.entity.ResponseQuality;
 import throughline.insights.entity.StrengthRanking;
 import throughline.platform.http.Refusal;
@@ -142,6 +143,10 @@ public class Releases {
     /** Empty in releases that were made before it was computed. */
     public Optional<ParetoFigures> pareto(long releaseId) {
         return document(releaseId, "pareto", ParetoFigures.class);
+    }
+
+    public Reliability reliability(long releaseId) {
+        return document(releaseId, "reliability", Reliability.class).orElse(Reliability.NONE);
     }
 
     public LostMinutes lostMinutes(long releaseId) {

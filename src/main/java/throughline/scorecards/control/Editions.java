@@ -128,6 +128,7 @@ public class Editions {
                 strengths,
                 releases.response(id).orElse(null),
                 releases.pareto(id).orElse(null),
-                releases.lostMinutes(id));
+                releases.lostMinutes(id),
+                releases.reliability(id));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import throughline.insights.entity.LevelFigure;
+import throughline.insights.entity.Reliability.Alpha;
 import throughline.journeys.entity.JourneyDefinition;
 import throughline.journeys.entity.Need;
 import throughline.platform.plots.Axis;
@@ -61,6 +62,11 @@ public record JourneyCard(
                 LostTime.of(edition, steps),
                 needs(edition, journey),
                 GroupRow.of(edition, item));
+    }
+
+    /** Whether the needs measure one thing, if that can be told. */
+    public @Nullable Alpha alpha() {
+        return edition.findings().reliability().needs().get(journey.key());
     }
 
     /** The step with the lowest level, if any is known. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import throughline.insights.entity.LostMinutes;
 import throughline.insights.entity.ParetoFigures;
+import throughline.insights.entity.Reliability;
 import throughline.insights.entity.ResponseQuality;
 import throughline.insights.entity.StrengthRanking;
 
@@ -16,7 +17,8 @@ public record Findings(
         Map<String, StrengthRanking> strengths,
         @Nullable ResponseQuality response,
         @Nullable ParetoFigures pareto,
-        LostMinutes minutes) {
+        LostMinutes minutes,
+        Reliability reliability) {
 
-    public static final Findings NONE = new Findings(Map.of(), null, null, new LostMinutes(Map.of()));
+    public static final Findings NONE = new Findings(Map.of(), null, null, new LostMinutes(Map.of()), Reliability.NONE);
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import throughline.statistics.drivers.RatingTable;
 import throughline.surveys.control.AnswerStore;
@@ -24,6 +25,7 @@ public final class AnswerTable {
     private short[][] categories;
     private double[] weights = new double[1024];
     private byte[] groups = new byte[1024];
+    private byte[] lots = new byte[1024];
     private final Map<Integer, int[]> minutes = new TreeMap<>();
     private boolean weighted;
     private int rows;
@@ -112,6 +114,11 @@ public final class AnswerTable {
         return groups;
     }
 
+    /** Rows drawn at random, one in 2^power of them, the same whatever their order. */
+    int[] sample(int power) {
+        return IntStream.range(0, rows).filter(row -> lots[row] >= power).toArray();
+    }
+
     /** Lost minutes by item, −1 where none were stated; only items with any. */
     Map<Integer, int[]> minutes() {
         return minutes;
@@ -137,7 +144,9 @@ public final class AnswerTable {
         weights[rows] = answer.weight();
         weighted |= answer.weight() != 1;
         // a hash of a random serial, so that groups are random and the same in any order of rows
-        groups[rows] = (byte) Long.remainderUnsigned(id ^ (id >>> 33), RatingTable.GROUPS);
+        long drawn = id ^ (id >>> 33);
+        groups[rows] = (byte) Long.remainderUnsigned(drawn, RatingTable.GROUPS);
+        lots[rows] = (byte) Long.numberOfTrailingZeros(Long.divideUnsigned(drawn, RatingTable.GROUPS));
         answer.minutes().forEach((item, value) -> minutes.computeIfAbsent(item, i -> empty())[rows] = value);
         rows++;
     }
@@ -162,6 +171,7 @@ public final class AnswerTable {
         units = Arrays.copyOf(units, size);
         weights = Arrays.copyOf(weights, size);
         groups = Arrays.copyOf(groups, size);
+        lots = Arrays.copyOf(lots, size);
         minutes.replaceAll((item, column) -> {
             int[] copy = Arrays.copyOf(column, size);
             Arrays.fill(copy, Math.min(column.length, size), size, -1);

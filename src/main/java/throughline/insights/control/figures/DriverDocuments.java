@@ -21,7 +21,7 @@ final class DriverDocuments {
     private final DisclosureRules rules;
     private final Map<String, Cell> byKey;
     private final int[] ranked;
-    private final StrengthRankings strengths;
+    private final Map<String, List<String>> outcomes = new LinkedHashMap<>();
     private final Map<String, Object> documents = new LinkedHashMap<>();
 
     private DriverDocuments(Structure structure, ShownLevels shown, DisclosureRules rules) {
@@ -34,7 +34,6 @@ final class DriverDocuments {
                 .filter(cell -> shown.cells().size(cell) >= rules.scores())
                 .filter(cell -> cells.get(cell).mayBeRanked())
                 .toArray();
-        this.strengths = new StrengthRankings(shown, rules.drivers());
     }
 
     /** The documents by name. */
@@ -61,7 +60,18 @@ final class DriverDocuments {
         if (overall != null) {
             functions(new FunctionRankings(overall, everybody));
         }
+        progress.at("strength", 0, 0);
+        strengths();
         return documents;
+    }
+
+    /** What matters to those who meet it: outcomes side by side, each by one thread. */
+    private void strengths() {
+        StrengthRankings rankings = new StrengthRankings(shown, rules.drivers());
+        outcomes.entrySet().parallelStream()
+                .map(outcome -> rankings.of(outcome.getKey(), outcome.getValue()))
+                .toList()
+                .forEach(ranking -> documents.put("strength/" + ranking.outcome(), ranking));
     }
 
     /** Ranks the drivers of an outcome in every cell where its level is shown; returns the ranking of everybody. */
@@ -76,7 +86,7 @@ final class DriverDocuments {
                 documents.put("drivers/" + outcome + "/" + cell, DriverRankings.borrowing(report, reports, byKey)));
         DriverReport everybody = reports.get(Cell.TOTAL);
         if (everybody != null) {
-            documents.put("strength/" + outcome, strengths.of(outcome, drivers));
+            outcomes.put(outcome, drivers);
         }
         return everybody;
     }

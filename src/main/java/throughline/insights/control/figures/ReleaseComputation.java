@@ -89,6 +89,7 @@ public class ReleaseComputation {
             documents.putAll(DriverDocuments.of(structure, shown, rules, progress));
             documents.put("response", new ResponseFigures(shown).figures());
             documents.put("pareto", ParetoSets.of(shown, structure.journeys(), rules.distributions()));
+            documents.put("reliability", new ReliabilityFigures(shown, structure).figures());
             documents.put("lost-minutes", CutMinutes.of(shown, rules.scores()));
             documents.put("hidden", shown.hidden());
             documents.put("summary", summary());

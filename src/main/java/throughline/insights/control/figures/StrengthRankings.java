@@ -1,7 +1,9 @@
 package throughline.insights.control.figures;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import throughline.insights.entity.LevelFigure;
 import throughline.insights.entity.StrengthRanking;
@@ -14,10 +16,17 @@ import throughline.statistics.strength.NormalEm;
 import throughline.statistics.strength.PatternGroups;
 import throughline.statistics.strength.StrengthAnalysis;
 import throughline.statistics.strength.StrengthReport;
+import throughline.surveys.entity.Codes;
 
-/** What matters to those who meet it; of everybody, and of drivers whose level is shown, which it repeats. */
+/**
+ * What matters to those who meet it; of everybody, and of drivers whose level is shown, which it repeats. Where people rated very many
+ * different sets of steps, it is computed from a random part of the answers.
+ */
 final class StrengthRankings {
     private static final int EVERYBODY = 0;
+
+    /** Bounds patterns of what people rated × variables³, in which the time grows; more than about 2 s are not worth it. */
+    private static final double MOST_WORK = 15e6;
 
     private final StrengthAnalysis analysis;
     private final ShownLevels shown;
@@ -33,7 +42,7 @@ final class StrengthRankings {
                 .filter(driver -> shown.isShown(driver, EVERYBODY))
                 .toList();
         RatingTable ratings = shown.table().ratings(outcome, here);
-        StrengthReport report = analysis.analyse(PatternGroups.of(ratings, ratings.allRows()));
+        StrengthReport report = analysis.analyse(PatternGroups.of(ratings, sample(ratings)));
         List<Strength> strengths = new ArrayList<>();
         for (DriverStrength driver : report.drivers()) {
             strengths.add(strength(here, driver));
@@ -50,6 +59,35 @@ final class StrengthRankings {
                 report.converged(),
                 report.iterations(),
                 strengths);
+    }
+
+    /** All answers, or as large a random part as can be worked through. */
+    private int[] sample(RatingTable ratings) {
+        double variables = ratings.drivers().length + 1.0;
+        long most = (long) (MOST_WORK / (variables * variables * variables));
+        int power = 0;
+        int[] rows = ratings.allRows();
+        while (patterns(ratings, rows) > most) {
+            rows = shown.table().sample(++power);
+        }
+        return rows;
+    }
+
+    /** Different sets of drivers that somebody rated, of those who rated the outcome. */
+    private static long patterns(RatingTable ratings, int[] rows) {
+        return IntStream.of(rows)
+                .filter(row -> Codes.isRating(ratings.outcome()[row]))
+                .mapToObj(row -> rated(ratings, row))
+                .distinct()
+                .count();
+    }
+
+    private static BitSet rated(RatingTable ratings, int row) {
+        BitSet rated = new BitSet(ratings.drivers().length);
+        for (int j = 0; j < ratings.drivers().length; j++) {
+            rated.set(j, Codes.isRating(ratings.drivers()[j][row]));
+        }
+        return rated;
     }
 
     private Strength strength(List<String> keys, DriverStrength driver) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import throughline.insights.entity.LostMinutes;
 import throughline.insights.entity.ParetoFigures;
+import throughline.insights.entity.Reliability;
 import throughline.insights.entity.ResponseQuality;
 import throughline.insights.entity.StrengthRanking;
 import throughline.insights.entity.StrengthRanking.Strength;
@@ -118,6 +119,54 @@ class FindingsTest extends OnDatabase {
             assertThat(cut.cut()).isEqualTo(5);
             assertThat(cut.mean()).isCloseTo((397 * 398 / 2.0 + 5 * 397.99) / 402, within(1e-9));
         }
+    }
+
+    @Test
+    void theOrderOfGroupsIsJudged() {
+        Reliability apart = of("hr", "it")
+                .add(15, "hr", Map.of("overall", 5))
+                .add(15, "hr", Map.of("overall", 3))
+                .add(15, "it", Map.of("overall", 4))
+                .add(15, "it", Map.of("overall", 2))
+                .compute(1)
+                .document("reliability", Reliability.class);
+        // means 4 and 3 around 3.5: MSB = 30·(.25+.25) = 15; within: 60 deviations of 1 over 58
+        double msw = 60 / 58.0;
+        Reliability.League functions = apart.league("functions").orElseThrow();
+        assertThat(functions.groups()).isEqualTo(2);
+        assertThat(functions.reliability()).isCloseTo((15 - msw) / 15, within(1e-12));
+        assertThat(functions.open()).isTrue();
+        double between = (15 - msw) / 30;
+        double lambda = between / (between + msw / 30);
+        assertThat(Objects.requireNonNull(functions.shrunken().get("overall")))
+                .hasEntrySatisfying("unit:hr", mean -> assertThat(mean).isCloseTo(3.5 + lambda * 0.5, within(1e-12)))
+                .hasSize(2);
+    }
+
+    @Test
+    void groupsThatDifferByChanceHaveNoOrder() {
+        SmallRelease release = of("hr", "it", "finance");
+        for (String function : List.of("hr", "it", "finance")) {
+            release.add(20, function, Map.of("overall", 4)).add(20, function, Map.of("overall", 2));
+        }
+        Reliability.League functions = release.compute(1)
+                .document("reliability", Reliability.class)
+                .league("functions")
+                .orElseThrow();
+        assertThat(functions.reliability()).isZero();
+        assertThat(functions.open()).isFalse();
+        assertThat(functions.shrunken()).isEmpty();
+    }
+
+    @Test
+    void smallGroupsAreNotJudged() {
+        assertThat(of("hr", "it")
+                        .add(19, "hr", Map.of("overall", 5))
+                        .add(40, "it", Map.of("overall", 2))
+                        .compute(1)
+                        .document("reliability", Reliability.class)
+                        .leagues())
+                .isEmpty();
     }
 
     @Test

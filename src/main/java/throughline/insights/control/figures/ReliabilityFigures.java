@@ -1,0 +1,155 @@
+package throughline.insights.control.figures;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import throughline.insights.entity.Cell;
+import throughline.insights.entity.LevelFigure;
+import throughline.insights.entity.Reliability;
+import throughline.insights.entity.Reliability.Alpha;
+import throughline.insights.entity.Reliability.League;
+import throughline.statistics.levels.Moments;
+import throughline.statistics.levels.MomentsCollector;
+import throughline.statistics.reliability.CronbachAlpha;
+import throughline.statistics.reliability.LeagueTableGate;
+import throughline.statistics.reliability.ShrunkenMeans;
+import throughline.statistics.reliability.UnitReliability;
+import throughline.surveys.entity.Codes;
+import throughline.surveys.entity.Item;
+
+/** How far differences between groups, and scales of needs, can be relied on; of shown groups of twenty answers and more. */
+final class ReliabilityFigures {
+    private static final int EVERYBODY = 0;
+
+    private final ShownLevels shown;
+    private final AnswerTable table;
+    private final Structure structure;
+    private final List<String> items;
+
+    ReliabilityFigures(ShownLevels shown, Structure structure) {
+        this.shown = shown;
+        this.table = shown.table();
+        this.structure = structure;
+        this.items = Stream.concat(
+                        Stream.of("overall"), structure.journeys().stream().map(journey -> "journey:" + journey))
+                .filter(item -> shown.isShown(item, EVERYBODY))
+                .toList();
+    }
+
+    Reliability figures() {
+        Map<String, Alpha> needs = new TreeMap<>();
+        for (String journey : structure.journeys()) {
+            CronbachAlpha alpha = CronbachAlpha.of(complete(needs(journey)));
+            if (alpha.reason() == CronbachAlpha.Reason.NONE && alpha.n() >= LevelFigure.COARSE_BELOW) {
+                needs.put(
+                        journey,
+                        new Alpha(
+                                alpha.items(),
+                                alpha.n(),
+                                alpha.alpha(),
+                                alpha.interval().low(),
+                                alpha.interval().high()));
+            }
+        }
+        return new Reliability(
+                needs,
+                lines().entrySet().stream()
+                        .map(line -> league(line.getKey(), line.getValue()))
+                        .filter(league -> league.groups() > 1)
+                        .toList());
+    }
+
+    private List<byte[]> needs(String journey) {
+        return table.questionnaire().items().stream()
+                .filter(item -> item.kind() == Item.Kind.NEED && item.key().startsWith("need:" + journey + "/"))
+                .filter(item -> shown.isShown(item.key(), EVERYBODY))
+                .map(item -> table.codes(item.key()))
+                .toList();
+    }
+
+    /** The ratings of those who rated all of some items. */
+    private double[][] complete(List<byte[]> columns) {
+        return IntStream.range(0, table.rows())
+                .filter(row -> columns.stream().allMatch(codes -> Codes.isRating(codes[row])))
+                .mapToObj(
+                        row -> columns.stream().mapToDouble(codes -> codes[row]).toArray())
+                .toArray(double[][]::new);
+    }
+
+    /** The layer of each line of groups, by the line's name. */
+    private Map<String, int[]> lines() {
+        List<Cell> cells = shown.cells().lattice().cells();
+        Map<String, int[]> lines = new LinkedHashMap<>();
+        for (int[] layer : shown.cells().layers(false)) {
+            Arrays.stream(layer)
+                    .filter(cell -> cell >= 0)
+                    .mapToObj(cells::get)
+                    .findFirst()
+                    .map(ReliabilityFigures::line)
+                    .filter(line -> !line.isEmpty())
+                    .ifPresent(line -> lines.put(line, layer));
+        }
+        return lines;
+    }
+
+    private static String line(Cell cell) {
+        return switch (cell.kind()) {
+            case FUNCTION -> "functions";
+            case TEAM -> "teams";
+            case SEGMENT -> cell.key().substring(0, cell.key().indexOf('='));
+            default -> "";
+        };
+    }
+
+    private League league(String line, int[] layer) {
+        Map<String, Map<Integer, Moments>> moments =
+                items.stream().collect(Collectors.toMap(Function.identity(), item -> moments(item, layer)));
+        List<UnitReliability> reliabilities = items.stream()
+                .map(item -> UnitReliability.of(
+                        List.copyOf(moments.getOrDefault(item, Map.of()).values())))
+                .toList();
+        LeagueTableGate gate = LeagueTableGate.of(reliabilities);
+        Map<String, Map<String, Double>> shrunken = new TreeMap<>();
+        if (gate.open()) {
+            moments.forEach((item, groups) -> shrunken.put(item, shrunken(groups)));
+        }
+        int groups = moments.values().stream().mapToInt(Map::size).max().orElse(0);
+        return new League(line, groups, gate.reliability(), gate.open(), shrunken);
+    }
+
+    private Map<String, Double> shrunken(Map<Integer, Moments> groups) {
+        List<Integer> cells = List.copyOf(groups.keySet());
+        List<ShrunkenMeans.Unit> means =
+                ShrunkenMeans.of(List.copyOf(groups.values())).units();
+        Map<String, Double> shrunken = new TreeMap<>();
+        for (int g = 0; g < means.size(); g++) {
+            shrunken.put(shown.key(cells.get(g)), means.get(g).shrunken());
+        }
+        return shrunken;
+    }
+
+    /** The sums of the groups of a line that are shown, in the order of cells. */
+    private Map<Integer, Moments> moments(String item, int[] layer) {
+        byte[] codes = table.codes(item);
+        Map<Integer, MomentsCollector> collectors = new TreeMap<>();
+        for (int row = 0; row < layer.length; row++) {
+            int cell = layer[row];
+            if (cell >= 0 && Codes.isRating(codes[row]) && shown.isShown(item, cell)) {
+                collectors.computeIfAbsent(cell, c -> new MomentsCollector()).add(codes[row], 1);
+            }
+        }
+        Map<Integer, Moments> moments = new TreeMap<>();
+        collectors.forEach((cell, collector) -> {
+            if (collector.moments().n() >= LevelFigure.COARSE_BELOW) {
+                moments.put(cell, collector.moments());
+            }
+        });
+        return moments;
+    }
+}
