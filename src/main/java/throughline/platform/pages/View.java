@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import throughline.platform.security.Identity;
 /** What every template may use: words and numbers in the reader's language, addresses, and who is reading. */
 @RequestScoped
 public class View {
+    private static final int MOST_NAMED = 3;
+
     private final Messages messages;
     private final Assets assets;
     private final Caller caller;
@@ -43,6 +46,12 @@ public class View {
             best = byLanguage.get("en");
         }
         return best != null ? best : byLanguage.values().stream().findFirst().orElse("");
+    }
+
+    /** A list in a sentence: the first three, and how many others. */
+    public String several(List<String> names) {
+        String first = String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())));
+        return names.size() <= MOST_NAMED ? first : text("list.others", first, names.size() - MOST_NAMED);
     }
 
     public String number(double value, int digits) {

@@ -14,6 +14,7 @@ import throughline.platform.plots.Axis;
 import throughline.scorecards.entity.Change;
 import throughline.scorecards.entity.Edition;
 import throughline.scorecards.entity.Ranking;
+import throughline.scorecards.entity.Standing;
 import throughline.scorecards.entity.Trend;
 
 /** What executives read: the level and its trend, journeys by functions, where the dissatisfied are, functions beside each other. */
@@ -71,6 +72,11 @@ public record OrganisationCard(
                 levels,
                 axis(levels),
                 Ranking.ofOverall(edition));
+    }
+
+    /** Which functions may be called the lowest. */
+    public Standing<FunctionRow> lowest() {
+        return Standing.lowest(levels, FunctionRow::figure);
     }
 
     /** How many spots stand out below the rest. */
