@@ -3,6 +3,7 @@ package throughline.surveys.boundary;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -113,6 +114,16 @@ public class WavesResource {
         opening.open(wave, clock);
         audit.record("wave.opened", wave.name(), wave.frame().invited() + " invited");
         return WaveView.of(wave);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(
+            summary = "Delete a wave while it is planned and none after it was opened; planned waves after it move up")
+    public void delete(@PathParam("id") long id) {
+        Wave wave = surveys.wave(id);
+        surveys.remove(wave);
+        audit.record("wave.deleted", surveys.byId(wave.surveyId()).title() + ", " + wave.name(), null);
     }
 
     @GET
