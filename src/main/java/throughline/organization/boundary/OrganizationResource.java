@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import throughline.organization.control.Units;
 import throughline.organization.entity.Organization;
 import throughline.platform.audit.AuditLog;
+import throughline.platform.audit.Changes;
 import throughline.platform.http.Refusal;
 
 /** The one organisation of this installation. */
@@ -57,7 +58,10 @@ public class OrganizationResource {
         }
         String before = organization.name();
         organization.rename(Organization.requireName("name", input.name()));
-        audit.record("organization.renamed", organization.name(), before);
+        audit.record(
+                "organization.renamed",
+                organization.name(),
+                Changes.none().from("name", before, organization.name()).text());
         units.flush();
         return OrganizationView.of(organization);
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import throughline.organization.control.People;
 import throughline.organization.control.PeopleImport;
 import throughline.platform.audit.AuditLog;
+import throughline.platform.audit.Changes;
 import throughline.platform.files.Uploads;
 import throughline.platform.http.Problem;
 import throughline.platform.http.Problems;
@@ -111,8 +112,11 @@ public class PeopleResource {
                     actor,
                     "people.imported",
                     "people",
-                    summary.added() + " added, " + summary.updated() + " updated, " + summary.deactivated()
-                            + " deactivated");
+                    Changes.none()
+                            .now("added", summary.added())
+                            .now("updated", summary.updated())
+                            .now("deactivated", summary.deactivated())
+                            .text());
             return report(summary, null);
         });
     }

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import throughline.platform.audit.AuditLog;
+import throughline.platform.audit.Changes;
 import throughline.platform.files.CsvOutput;
 import throughline.surveys.control.AnswerStore;
 import throughline.surveys.control.Invitations;
@@ -112,7 +113,10 @@ public class WavesResource {
     public WaveView open(@PathParam("id") long id) {
         Wave wave = surveys.wave(id);
         opening.open(wave, clock);
-        audit.record("wave.opened", wave.name(), wave.frame().invited() + " invited");
+        audit.record(
+                "wave.opened",
+                wave.name(),
+                Changes.none().now("invited", wave.frame().invited()).text());
         return WaveView.of(wave);
     }
 

@@ -121,6 +121,15 @@ class PagesIT {
     }
 
     @Test
+    void theAuditLogTellsAPlanInWords() {
+        String log = ApiClient.administrator()
+                .with("Accept", "text/html")
+                .get("/settings/audit")
+                .text();
+        assertThat(log).contains("Should move:</span> " + STEP).doesNotContain("targetSteps", "audit.field.");
+    }
+
+    @Test
     void whatPeopleTypedIsTextAndNotMarkup() {
         assertThat(viewer.visitor().get("/functions/post?release=" + release).text())
                 .contains("Post &lt;office&gt;")
