@@ -6,10 +6,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import throughline.initiatives.control.InitiativeRows;
-import throughline.insights.control.Releases;
 import throughline.platform.pages.Page;
 import throughline.platform.security.Caller;
 import throughline.platform.security.Identity;
+import throughline.scorecards.control.Editions;
 import throughline.scorecards.control.FirstSteps;
 import throughline.scorecards.entity.FirstStep;
 import throughline.surveys.control.Invitations;
@@ -29,7 +29,7 @@ public class HomePages {
     private InitiativeRows initiatives;
 
     @Inject
-    private Releases releases;
+    private Editions editions;
 
     @Inject
     private FirstSteps firstSteps;
@@ -58,7 +58,7 @@ public class HomePages {
     }
 
     private List<FirstStep> steps() {
-        if (!caller.mayOpen("/surveys") || !releases.published().isEmpty()) {
+        if (!caller.mayOpen("/surveys") || editions.exist()) {
             return List.of();
         }
         return firstSteps.all().stream()

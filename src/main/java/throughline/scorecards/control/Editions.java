@@ -29,12 +29,21 @@ public class Editions {
     private final Journeys journeys;
     private final Surveys surveys;
     private final Map<List<Long>, Edition> read = new ConcurrentHashMap<>();
+    private volatile boolean any;
 
     @Inject
     public Editions(Releases releases, Journeys journeys, Surveys surveys) {
         this.releases = releases;
         this.journeys = journeys;
         this.surveys = surveys;
+    }
+
+    /** Whether there is a published release. Once there is, there always will be, and nothing is read for it any more. */
+    public boolean exist() {
+        if (!any) {
+            any = !releases.published().isEmpty();
+        }
+        return any;
     }
 
     /** The newest edition, or the one asked for; empty while nothing is published. */
