@@ -15,8 +15,6 @@ import throughline.platform.security.Identity;
 /** What every template may use: words and numbers in the reader's language, addresses, and who is reading. */
 @RequestScoped
 public class View {
-    private static final int MOST_NAMED = 3;
-
     private final Messages messages;
     private final Assets assets;
     private final Caller caller;
@@ -48,10 +46,9 @@ public class View {
         return best != null ? best : byLanguage.values().stream().findFirst().orElse("");
     }
 
-    /** A list in a sentence: the first three, and how many others. */
+    /** A list of names in a sentence. */
     public String several(List<String> names) {
-        String first = String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())));
-        return names.size() <= MOST_NAMED ? first : text("list.others", first, names.size() - MOST_NAMED);
+        return messages.several(locale(), names);
     }
 
     public String number(double value, int digits) {
