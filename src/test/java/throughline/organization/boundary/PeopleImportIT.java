@@ -75,7 +75,7 @@ class PeopleImportIT {
         Person ada = ApiClient.person("page-reader", "administrator");
         String token = ada.visitor().get("/settings/people").formToken();
         String many = IntStream.range(0, 60)
-                .mapToObj(i -> "p%02d,Pager %02d\n".formatted(i, i))
+                .mapToObj(i -> "pager-%02d,Pager %02d\n".formatted(i, i))
                 .collect(Collectors.joining("", "id,name\n1,Adele\n", ""));
         Reply preview = ada.visitor().upload("/settings/people/file?csrf=" + token, "file", "people.csv", many);
         assertThat(preview.status()).as(preview.text()).isEqualTo(200);
