@@ -14,6 +14,7 @@ import throughline.insights.boundary.WaveClosingResource;
 import throughline.journeys.boundary.JourneysResource;
 import throughline.organization.boundary.AccountsResource;
 import throughline.organization.boundary.FunctionsResource;
+import throughline.organization.boundary.OrganizationResource;
 import throughline.organization.boundary.OwnAccountResource;
 import throughline.organization.boundary.PeopleResource;
 import throughline.platform.audit.AuditResource;
@@ -52,6 +53,7 @@ public class ApiApplication extends Application {
                 JobsResource.class,
                 JourneysResource.class,
                 JsonRequests.class,
+                OrganizationResource.class,
                 OwnAccountResource.class,
                 PeopleResource.class,
                 ReleasesResource.class,

@@ -2,6 +2,8 @@ package throughline.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -62,6 +64,22 @@ class PagesBrowserIT {
         pages.put("outbox", "/waves/" + sample.openWave + "/outbox");
         pages.put("answers-import", "/waves/" + sample.openWave + "/import");
         walk(look, pages);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theMeaningsOfColumns(Look look) {
+        try (Visit visit = Visit.by(look, sample.signedIn)) {
+            visit.open("/waves/" + sample.openWave + "/import");
+            String file = "overall,How was your first day with us in the new building,Site\n4,5,Bern\n";
+            visit.page()
+                    .setInputFiles(
+                            "#f-file",
+                            new FilePayload("answers.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+            visit.page().locator("form .btn-now").click();
+            visit.page().waitForSelector("#c-1");
+            visit.find("answers-mapping");
+        }
     }
 
     @ParameterizedTest

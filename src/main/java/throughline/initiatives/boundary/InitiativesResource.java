@@ -26,9 +26,9 @@ import throughline.initiatives.entity.Initiative;
 import throughline.initiatives.entity.InitiativeText;
 import throughline.initiatives.entity.Plan;
 import throughline.platform.audit.AuditLog;
+import throughline.platform.audit.Changes;
 import throughline.platform.http.Refusal;
 import throughline.platform.http.Violation;
-import throughline.platform.schema.JsonText;
 import throughline.platform.security.Caller;
 import throughline.surveys.control.Surveys;
 import throughline.surveys.entity.Wave;
@@ -95,7 +95,10 @@ public class InitiativesResource {
         if (input.draft() == null || !input.draft()) {
             register(initiative);
         }
-        audit.record("initiative.added", initiative.text().title(), JsonText.of(plan));
+        audit.record(
+                "initiative.added",
+                initiative.text().title(),
+                InitiativeChanges.plan(plan).text());
         return Response.created(URI.create("/api/v1/initiatives/" + initiative.id()))
                 .entity(written(initiative))
                 .build();
@@ -135,12 +138,14 @@ public class InitiativesResource {
                 initiative.replan(plan, false, clock.instant());
             }
         }
-        initiative.describe(input.text(initiative.text()));
+        InitiativeText text = initiative.text();
+        initiative.describe(input.text(text));
         boolean replanned = !before.equals(initiative.plan());
         audit.record(
                 replanned ? "initiative.replanned" : "initiative.changed",
                 initiative.text().title(),
-                replanned ? JsonText.of(initiative.plan()) : null);
+                InitiativeChanges.text(InitiativeChanges.plan(before, initiative.plan()), text, initiative.text())
+                        .text());
         return written(initiative);
     }
 
@@ -165,8 +170,12 @@ public class InitiativesResource {
                 .findFirst()
                 .orElseThrow(() ->
                         Refusal.invalid(Violation.at("status", "initiative.status", String.valueOf(move.status()))));
+        String from = initiative.status().key();
         initiative.move(to);
-        audit.record("initiative.moved", initiative.text().title(), to.key());
+        audit.record(
+                "initiative.moved",
+                initiative.text().title(),
+                Changes.none().from("status", from, to.key()).text());
         return written(initiative);
     }
 
@@ -192,7 +201,10 @@ public class InitiativesResource {
     private void register(Initiative initiative) {
         planning.requireBeforeFollowUp(initiative.plan());
         initiative.register(clock.instant());
-        audit.record("initiative.registered", initiative.text().title(), JsonText.of(initiative.plan()));
+        audit.record(
+                "initiative.registered",
+                initiative.text().title(),
+                InitiativeChanges.plan(initiative.plan()).text());
     }
 
     private String function(InitiativeInput input, Plan plan) {

@@ -22,6 +22,7 @@ import throughline.journeys.entity.JourneyRevision;
 import throughline.organization.control.Units;
 import throughline.platform.forms.Form;
 import throughline.platform.forms.Submission;
+import throughline.platform.http.Problem;
 import throughline.platform.pages.Flash;
 import throughline.platform.pages.Page;
 
@@ -55,8 +56,16 @@ public class JourneyDefinitionPages {
             List<JourneyRevision> revisions,
             Map<String, String> functions) {}
 
-    /** The form of a definition as text, and the revision of the journey it was made from, if it was. */
-    public record NewPage(Form form, String text, String from, String revision) {}
+    /**
+     * The form of a definition as text, and the revision of the journey it was made from, if it was; {@code newer} is one that
+     * somebody published since then, on top of which this one may be published.
+     */
+    public record NewPage(
+            Form form,
+            String text,
+            String from,
+            String revision,
+            @Nullable JourneyRevision newer) {}
 
     @GET
     @Path("{key}/definition")
@@ -90,8 +99,9 @@ public class JourneyDefinitionPages {
                                 Form.EMPTY,
                                 writer.yaml(journeys.definition(journey)),
                                 from,
-                                String.valueOf(journey.publishedNumber())))
-                        .orElse(new NewPage(Form.EMPTY, "", "", "")));
+                                String.valueOf(journey.publishedNumber()),
+                                null))
+                        .orElse(new NewPage(Form.EMPTY, "", "", "", null)));
     }
 
     @POST
@@ -116,6 +126,20 @@ public class JourneyDefinitionPages {
                 },
                 problem -> new Page(
                         "journeys/new.jte",
-                        new NewPage(form.refused(problem), text, form.value("from"), form.value("revision"))));
+                        new NewPage(
+                                form.refused(problem),
+                                text,
+                                form.value("from"),
+                                form.value("revision"),
+                                newer(form, problem))));
+    }
+
+    private @Nullable JourneyRevision newer(Form form, Problem problem) {
+        return problem.type().equals("changed-meanwhile")
+                ? journeys.find(form.value("from")).stream()
+                        .flatMap(journey -> journeys.revisions(journey).stream())
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 }

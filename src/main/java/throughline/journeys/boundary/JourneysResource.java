@@ -25,6 +25,7 @@ import throughline.journeys.entity.Journey;
 import throughline.journeys.entity.JourneyDefinition;
 import throughline.organization.control.Units;
 import throughline.platform.audit.AuditLog;
+import throughline.platform.audit.Changes;
 import throughline.platform.http.Refusal;
 import throughline.platform.http.Violation;
 import throughline.platform.security.Caller;
@@ -132,7 +133,10 @@ public class JourneysResource {
         int revision;
         if (publish) {
             revision = journeys.publish(definition, caller.actor()).number();
-            audit.record("journey.published", definition.key(), "revision " + revision);
+            audit.record(
+                    "journey.published",
+                    definition.key(),
+                    Changes.none().now("revision", revision).text());
         } else {
             revision = journeys.draft(definition).publishedNumber();
             audit.record("journey.drafted", definition.key(), null);

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import throughline.organization.control.Accounts;
 import throughline.organization.entity.Account;
 import throughline.platform.audit.AuditLog;
+import throughline.platform.audit.Changes;
 import throughline.platform.http.Refusal;
 import throughline.platform.http.Violation;
 import throughline.platform.security.Role;
@@ -87,7 +88,14 @@ public class AccountsResource {
             throw Refusal.invalid(Violation.at("email", "account.email"));
         }
         Account account = accounts.add(new Account(input.email(), input.name(), roles(input.roles())));
-        audit.record("account.added", account.email(), account.roles().toString());
+        AccountView added = AccountView.of(account);
+        audit.record(
+                "account.added",
+                account.email(),
+                Changes.none()
+                        .now("name", added.name())
+                        .now("roles", added.roles())
+                        .text());
         return Response.created(URI.create("/api/v1/accounts/" + account.id()))
                 .entity(linked(account))
                 .build();
@@ -109,12 +117,21 @@ public class AccountsResource {
         if (account.roles().contains(Role.ADMINISTRATOR) && (!active || !roles.contains(Role.ADMINISTRATOR))) {
             accounts.requireAnotherAdministrator(account);
         }
+        AccountView before = AccountView.of(account);
         account.rename(input.name());
         account.become(roles);
         account.activate(active);
         accounts.flush();
-        audit.record("account.changed", account.email(), roles + (active ? "" : ", inactive"));
-        return AccountView.of(account);
+        AccountView after = AccountView.of(account);
+        audit.record(
+                "account.changed",
+                account.email(),
+                Changes.none()
+                        .from("name", before.name(), after.name())
+                        .from("roles", before.roles(), after.roles())
+                        .from("active", before.active(), after.active())
+                        .text());
+        return after;
     }
 
     @POST

@@ -24,6 +24,7 @@ import throughline.organization.control.Units;
 import throughline.organization.entity.Account;
 import throughline.organization.entity.Unit;
 import throughline.platform.audit.AuditLog;
+import throughline.platform.audit.Changes;
 import throughline.platform.http.Refusal;
 import throughline.platform.http.Violation;
 
@@ -77,7 +78,13 @@ public class FunctionsResource {
     public Response add(@Valid FunctionInput input) {
         Unit unit = units.add(Unit.function(input.key(), input.name(), input.support() == null || input.support()));
         unit.headedBy(headId(input.head()));
-        audit.record("function.added", unit.key(), unit.name());
+        audit.record(
+                "function.added",
+                unit.key(),
+                Changes.none()
+                        .now("name", unit.name())
+                        .now("head", headEmail(unit))
+                        .text());
         return Response.created(URI.create("/api/v1/functions/" + unit.key()))
                 .entity(view(unit, units.all()))
                 .build();
@@ -91,10 +98,18 @@ public class FunctionsResource {
         if (input.version() != null && input.version() != unit.version()) {
             throw new Refusal(409, "changed-meanwhile", unit.name() + ", " + headEmail(unit));
         }
+        FunctionView before = view(unit, List.of());
         unit.rename(input.name());
         unit.support(input.support() == null || input.support());
         unit.headedBy(headId(input.head()));
-        audit.record("function.changed", unit.key(), unit.name() + ", head " + input.head());
+        audit.record(
+                "function.changed",
+                unit.key(),
+                Changes.none()
+                        .from("name", before.name(), unit.name())
+                        .from("support", before.support(), unit.isSupport())
+                        .from("head", before.head(), headEmail(unit))
+                        .text());
         return view(unit, units.all());
     }
 

@@ -40,18 +40,25 @@ public class PeoplePages {
     @Inject
     private Submission submission;
 
+    /** The people that a search found in all, and a page of them; {@code skip} come before it. */
+    public record Found(String search, long total, List<People.Stored> people, long skip, int size) {
+        public boolean hasNext() {
+            return skip + size < total;
+        }
+    }
+
     /** People found, and what an uploaded file would do if there is one. */
     public record PeoplePage(
             PeopleResource.PeopleView overview,
-            String search,
-            List<People.Stored> found,
+            Found found,
             @Nullable String upload,
             PeopleResource.@Nullable ImportReport report,
             Form form) {}
 
     @GET
-    public Page page(@QueryParam("q") @DefaultValue("") String search) {
-        return page(search, null, null, Form.EMPTY);
+    public Page page(
+            @QueryParam("q") @DefaultValue("") String search, @QueryParam("skip") @DefaultValue("0") long skip) {
+        return page(found(search, Math.max(0, skip)), null, null, Form.EMPTY);
     }
 
     @POST
@@ -61,10 +68,10 @@ public class PeoplePages {
         return submission.answer(
                 () -> {
                     String upload = uploads.keep(file);
-                    return Response.ok(page("", upload, resource.preview(uploads.file(upload)), Form.EMPTY))
+                    return Response.ok(page(found("", 0), upload, resource.preview(uploads.file(upload)), Form.EMPTY))
                             .build();
                 },
-                problem -> page("", null, null, Form.EMPTY.refused(problem)));
+                problem -> page(found("", 0), null, null, Form.EMPTY.refused(problem)));
     }
 
     @POST
@@ -75,9 +82,11 @@ public class PeoplePages {
                 .build();
     }
 
-    private Page page(String search, @Nullable String upload, PeopleResource.@Nullable ImportReport report, Form form) {
-        return new Page(
-                "organization/people.jte",
-                new PeoplePage(resource.overview(), search, people.search(search, SHOWN), upload, report, form));
+    private Found found(String search, long skip) {
+        return new Found(search, people.count(search), people.search(search, SHOWN, skip), skip, SHOWN);
+    }
+
+    private Page page(Found found, @Nullable String upload, PeopleResource.@Nullable ImportReport report, Form form) {
+        return new Page("organization/people.jte", new PeoplePage(resource.overview(), found, upload, report, form));
     }
 }

@@ -13,9 +13,11 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 import throughline.organization.control.People;
 import throughline.organization.control.PeopleImport;
 import throughline.platform.audit.AuditLog;
+import throughline.platform.audit.Changes;
 import throughline.platform.files.Uploads;
 import throughline.platform.http.Problem;
 import throughline.platform.http.Problems;
@@ -55,7 +57,10 @@ public class PeopleResource {
     /** How many people there are and what their segment columns are called. */
     public record PeopleView(long active, List<String> segments) {}
 
-    /** What an import did or would do; {@code errors} holds the first hundred of {@code refused} mistakes. */
+    /**
+     * What an import did or would do; {@code named}, in a preview: the first it would happen to; {@code errors} holds the first hundred
+     * of {@code refused} mistakes.
+     */
     public record ImportReport(
             boolean preview,
             long rows,
@@ -66,6 +71,7 @@ public class PeopleResource {
             List<String> newFunctions,
             List<String> newTeams,
             List<String> segments,
+            PeopleImport.@Nullable Named named,
             long refused,
             List<Problem.FieldError> errors) {}
 
@@ -82,7 +88,7 @@ public class PeopleResource {
             summary = "Bring people in from CSV",
             description =
                     "Columns id and name are required; email, locale, time_zone, manager, function and team are known; up to"
-                            + " six others are segments. People the file does not name are deactivated. With preview=true nothing changes."
+                            + " six others are segments. People the file does not name are deactivated. With preview=true nothing changes, and the first who would be added, changed or deactivated are named."
                             + " One mistake anywhere and nothing changes. Answers 200 when done at once, 202 with the job otherwise.")
     public Response importFile(@QueryParam("preview") boolean preview, InputStream body) {
         String upload = uploads.keep(body);
@@ -93,7 +99,8 @@ public class PeopleResource {
     }
 
     ImportReport preview(java.nio.file.Path file) {
-        return report(true, peopleImport.preview(file));
+        PeopleImport.Preview preview = peopleImport.preview(file);
+        return report(preview.summary(), preview.named());
     }
 
     /** Starts the import of an uploaded file, which is thrown away afterwards. */
@@ -105,15 +112,18 @@ public class PeopleResource {
                     actor,
                     "people.imported",
                     "people",
-                    summary.added() + " added, " + summary.updated() + " updated, " + summary.deactivated()
-                            + " deactivated");
-            return report(false, summary);
+                    Changes.none()
+                            .now("added", summary.added())
+                            .now("updated", summary.updated())
+                            .now("deactivated", summary.deactivated())
+                            .text());
+            return report(summary, null);
         });
     }
 
-    private ImportReport report(boolean preview, PeopleImport.Summary summary) {
+    private ImportReport report(PeopleImport.Summary summary, PeopleImport.@Nullable Named named) {
         return new ImportReport(
-                preview,
+                named != null,
                 summary.rows(),
                 summary.added(),
                 summary.updated(),
@@ -122,6 +132,7 @@ public class PeopleResource {
                 summary.newFunctions(),
                 summary.newTeams(),
                 summary.segments(),
+                named,
                 summary.refused(),
                 problems.errors(summary.violations()));
     }

@@ -18,6 +18,9 @@ import throughline.organization.boundary.AccountsResource.AccountView;
 import throughline.organization.boundary.AccountsResource.LinkedAccount;
 import throughline.organization.boundary.FunctionsResource.FunctionInput;
 import throughline.organization.boundary.FunctionsResource.FunctionView;
+import throughline.organization.boundary.OrganizationResource.OrganizationInput;
+import throughline.organization.boundary.OrganizationResource.OrganizationView;
+import throughline.organization.entity.Organization;
 import throughline.platform.audit.AuditEntry;
 import throughline.platform.audit.AuditLog;
 import throughline.platform.forms.Form;
@@ -31,6 +34,9 @@ import throughline.platform.pages.Page;
 public class SettingsPages {
     private static final URI HERE = URI.create("/settings");
     private static final int ENTRIES = 100;
+
+    @Inject
+    private OrganizationResource organization;
 
     @Inject
     private FunctionsResource functions;
@@ -52,6 +58,7 @@ public class SettingsPages {
 
     /** The page of all settings; {@code linked} is an account whose one-time link was just made. */
     public record SettingsPage(
+            OrganizationView organization,
             List<FunctionView> functions,
             List<AccountView> accounts,
             long people,
@@ -77,6 +84,17 @@ public class SettingsPages {
     public Page audit(@QueryParam("skip") @DefaultValue("0") int skip) {
         int from = Math.max(0, skip);
         return new Page("organization/audit.jte", new AuditPage(audit.newest(ENTRIES, from), from, ENTRIES));
+    }
+
+    @POST
+    @Path("organization")
+    public Response rename(MultivaluedMap<String, String> values) {
+        Form form = Form.of(values);
+        return answer(form, () -> {
+            String name = Organization.requireName("organization", form.value("organization"));
+            organization.rename(new OrganizationInput(name, form.number("version")));
+            return null;
+        });
     }
 
     @POST
@@ -155,6 +173,11 @@ public class SettingsPages {
         return new Page(
                 "organization/settings.jte",
                 new SettingsPage(
-                        functions.all(), accounts.all(), people.overview().active(), form, linked));
+                        organization.get(),
+                        functions.all(),
+                        accounts.all(),
+                        people.overview().active(),
+                        form,
+                        linked));
     }
 }

@@ -77,8 +77,9 @@ public final class AccessPolicy {
             new AccessRule("*", "/api/v1/waves/**", LEADS),
             new AccessRule("POST", "/api/v1/releases/*/compute", LEADS),
 
-            // the installation: people, accounts, functions, audit
+            // the installation: its name, people, accounts, functions, audit
             new AccessRule("*", "/settings/**", ADMINISTRATORS),
+            new AccessRule("*", "/api/v1/organization", ADMINISTRATORS),
             new AccessRule("*", "/api/v1/functions/**", ADMINISTRATORS),
             new AccessRule("*", "/api/v1/people/**", ADMINISTRATORS),
             new AccessRule("*", "/api/v1/accounts/**", ADMINISTRATORS),

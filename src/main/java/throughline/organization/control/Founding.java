@@ -52,14 +52,15 @@ public class Founding {
 
     /** Makes the organisation with the support functions that the shipped journeys name. */
     public void found(String by, String name, boolean demo) {
-        if (name.isBlank() || name.length() > 200) {
-            throw Refusal.invalid(Violation.at("organization", "set-up.name", 200));
-        }
-        units.add(new Organization(name.strip(), "EUR"));
+        found(by, new Organization(Organization.requireName("organization", name), "EUR"), demo);
+    }
+
+    private void found(String by, Organization organization, boolean demo) {
+        units.add(organization);
         for (String[] function : SUPPORT) {
             units.add(Unit.function(function[0], function[1], true));
         }
-        audit.recordAs(by, "organization.founded", name, demo ? "demo" : null);
+        audit.recordAs(by, "organization.founded", organization.name(), demo ? "demo" : null);
         news.fire(new OrganizationFounded(by, demo));
     }
 
@@ -98,7 +99,7 @@ public class Founding {
             accounts.issue(automation.id(), "THROUGHLINE_ADMIN_TOKEN", token, null);
         }
         if (!isFounded()) {
-            found(AUTOMATION, "Organisation", false);
+            found(AUTOMATION, Organization.unnamed(), false);
         }
     }
 }

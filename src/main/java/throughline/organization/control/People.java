@@ -26,6 +26,9 @@ public class People {
                     + " f.unit_key, t.unit_key, " + SEGMENT_COLUMNS
                     + " from person p left join unit f on f.id = p.function_id left join unit t on t.id = p.team_id";
 
+    private static final String MATCHES = " where lower(p.name) like ? escape '\\' or lower(p.email) like ? escape '\\'"
+            + " or lower(p.ref) like ? escape '\\'";
+
     private final Sql sql;
 
     @Inject
@@ -71,18 +74,26 @@ public class People {
                         segments(rows, 6)));
     }
 
-    /** The first people by name whose name, e-mail or id contains this text. */
-    public List<Stored> search(String part, int limit) {
-        String plain = part.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
-        String like = "%" + plain + "%";
+    /** People by name whose name, e-mail or id contains this text; the first {@code skip} of them left out. */
+    public List<Stored> search(String part, int limit, long skip) {
+        String like = like(part);
         return sql.query(
-                STORED
-                        + " where lower(p.name) like ? escape '\\' or lower(p.email) like ? escape '\\' or lower(p.ref) like ? escape '\\' order by p.name, p.id"
-                        + " fetch first " + limit + " rows only",
+                STORED + MATCHES + " order by p.name, p.id offset " + skip + " rows fetch next " + limit + " rows only",
                 People::stored,
                 like,
                 like,
                 like);
+    }
+
+    /** How many people {@link #search} finds in all. */
+    public long count(String part) {
+        String like = like(part);
+        return sql.query("select count(*) from person p" + MATCHES, rows -> rows.getLong(1), like, like, like)
+                .get(0);
+    }
+
+    private static String like(String part) {
+        return "%" + part.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     public void insert(List<PersonRecord> people, Map<String, Long> unitIds, Consumer<Long> progress) {

@@ -24,6 +24,11 @@ import throughline.platform.jobs.Progress;
  * team}; up to six others are segments, in their order.
  */
 final class PeopleFile {
+    /** What holds for people of whom a file says nothing else. */
+    static final String LOCALE = "en";
+
+    static final String TIME_ZONE = "UTC";
+
     private static final List<String> KNOWN =
             List.of("id", "email", "name", "locale", "time_zone", "manager", "function", "team");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
@@ -171,23 +176,23 @@ final class PeopleFile {
     private String checkedLocale(long line, String tag) {
         try {
             return tag.isEmpty()
-                    ? "en"
+                    ? LOCALE
                     : new Locale.Builder()
                             .setLanguageTag(tag.replace('_', '-'))
                             .build()
                             .toLanguageTag();
         } catch (IllformedLocaleException malformed) {
             refuse(line, "locale", "people.locale", tag);
-            return "en";
+            return LOCALE;
         }
     }
 
     private String checkedZone(long line, String zone) {
         try {
-            return zone.isEmpty() ? "UTC" : ZoneId.of(zone).getId();
+            return zone.isEmpty() ? TIME_ZONE : ZoneId.of(zone).getId();
         } catch (DateTimeException unknown) {
             refuse(line, "time_zone", "people.time-zone", zone);
-            return "UTC";
+            return TIME_ZONE;
         }
     }
 

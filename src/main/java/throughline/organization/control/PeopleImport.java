@@ -5,13 +5,16 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import throughline.organization.entity.PersonChange;
 import throughline.organization.entity.PersonRecord;
 import throughline.organization.entity.Unit;
 import throughline.platform.http.Refusal;
@@ -24,6 +27,13 @@ import throughline.platform.jobs.Progress;
  */
 @ApplicationScoped
 public class PeopleImport {
+    /** How many of each kind a preview names. */
+    private static final int NAMED = 10;
+
+    /** What need not be told of somebody new. */
+    private static final Map<String, String> DEFAULTS =
+            Map.of("locale", PeopleFile.LOCALE, "time_zone", PeopleFile.TIME_ZONE);
+
     private final People people;
     private final Units units;
 
@@ -32,6 +42,9 @@ public class PeopleImport {
         this.people = people;
         this.units = units;
     }
+
+    /** The first whom an import would add, update and deactivate, each at most ten. */
+    public record Named(List<PersonChange> added, List<PersonChange> updated, List<PersonChange> deactivated) {}
 
     /** What an import did, or would do. */
     public record Summary(
@@ -46,10 +59,13 @@ public class PeopleImport {
             long refused,
             List<Violation> violations) {}
 
-    public Summary preview(Path file) {
+    /** What an import would do, and to whom. */
+    public record Preview(Summary summary, Named named) {}
+
+    public Preview preview(Path file) {
         Plan plan = new Plan(PeopleFile.read(file, Progress.NONE));
         plan.compare();
-        return plan.summary();
+        return new Preview(plan.summary(), plan.named());
     }
 
     public Summary run(Path file, Progress progress) {
@@ -69,7 +85,9 @@ public class PeopleImport {
         private final Map<String, String[]> newTeams = new LinkedHashMap<>();
         private final List<PersonRecord> added = new ArrayList<>();
         private final List<PersonRecord> updated = new ArrayList<>();
-        private final List<Long> deactivated = new ArrayList<>();
+        private final List<People.Stored> deactivated = new ArrayList<>();
+        private final Map<String, People.Stored> before = new HashMap<>();
+        private final Map<String, String> unitNames = new HashMap<>();
         private final List<String> dimensions;
         private final List<String> newDimensions = new ArrayList<>();
         private long unchanged;
@@ -78,6 +96,7 @@ public class PeopleImport {
             this.file = file;
             this.dimensions = new ArrayList<>(people.dimensions());
             for (Unit unit : units.all()) {
+                unitNames.put(unit.key(), unit.name());
                 keyByName.put(unit.key(), unit.key());
                 if (unit.isFunction()) {
                     keyByName.put(unit.name().toLowerCase(Locale.ROOT), unit.key());
@@ -99,16 +118,22 @@ public class PeopleImport {
             Map<String, People.Stored> stored = people.all();
             for (PersonRecord read : file.people()) {
                 PersonRecord person = resolved(read);
-                People.Stored before = stored.remove(person.ref());
-                if (before == null) {
+                People.Stored known = stored.remove(person.ref());
+                if (known == null) {
                     added.add(person);
-                } else if (before.active() && before.record().equals(person)) {
+                } else if (known.active() && known.record().equals(person)) {
                     unchanged++;
                 } else {
                     updated.add(person);
+                    before.put(person.ref(), known);
                 }
             }
-            stored.values().stream().filter(People.Stored::active).forEach(gone -> deactivated.add(gone.id()));
+            stored.values().stream()
+                    .filter(People.Stored::active)
+                    .sorted(Comparator.comparing(
+                                    (People.Stored gone) -> gone.record().name())
+                            .thenComparing(People.Stored::id))
+                    .forEach(deactivated::add);
         }
 
         /** The person with keys of units instead of names, and segments in the stored order of dimensions. */
@@ -164,7 +189,32 @@ public class PeopleImport {
             long total = (long) added.size() + updated.size();
             people.insert(added, ids, done -> progress.at("saving", done, total));
             people.update(updated, ids, done -> progress.at("saving", added.size() + done, total));
-            people.deactivate(deactivated);
+            people.deactivate(deactivated.stream().map(People.Stored::id).toList());
+        }
+
+        Named named() {
+            newFunctions.forEach(unitNames::put);
+            newTeams.forEach((key, team) -> unitNames.put(key, team[1]));
+            return new Named(
+                    added.stream()
+                            .limit(NAMED)
+                            .map(person -> PersonChange.between(person, DEFAULTS, columns(person)))
+                            .toList(),
+                    updated.stream().limit(NAMED).map(this::change).toList(),
+                    deactivated.stream()
+                            .limit(NAMED)
+                            .map(gone -> PersonChange.leaving(gone.record()))
+                            .toList());
+        }
+
+        private PersonChange change(PersonRecord person) {
+            People.Stored known = Objects.requireNonNull(before.get(person.ref()));
+            return PersonChange.between(person, columns(known.record()), columns(person))
+                    .comingBack(!known.active());
+        }
+
+        private Map<String, String> columns(PersonRecord person) {
+            return person.columns(dimensions, unitNames);
         }
 
         Summary summary() {

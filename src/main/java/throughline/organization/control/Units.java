@@ -29,6 +29,11 @@ public class Units {
         return organization().map(Organization::name).orElse("");
     }
 
+    /** Writes changes, so that their version numbers are told. */
+    public void flush() {
+        entities.flush();
+    }
+
     public void add(Organization organization) {
         entities.persist(organization);
     }

@@ -3,10 +3,15 @@ package throughline.organization.entity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import throughline.platform.http.Refusal;
+import throughline.platform.http.Violation;
 
 /** The one organisation of this installation. It exists from set-up on. */
 @Entity
 public class Organization {
+    private static final int LONGEST_NAME = 200;
+    private static final String UNNAMED = "Organisation";
+
     @Id
     private int id = 1;
 
@@ -23,8 +28,27 @@ public class Organization {
         this.currency = currency;
     }
 
+    /** One that nobody has named yet, as a start without set-up makes it. */
+    public static Organization unnamed() {
+        return new Organization(UNNAMED, "EUR");
+    }
+
+    /** A name without blanks around it, refused at this place of the input if it is empty or too long. */
+    public static String requireName(String path, String name) {
+        String plain = name.strip();
+        if (plain.isEmpty() || plain.length() > LONGEST_NAME) {
+            throw Refusal.invalid(Violation.at(path, "set-up.name", LONGEST_NAME));
+        }
+        return plain;
+    }
+
     public void rename(String newName) {
         name = newName;
+    }
+
+    /** Whether somebody has given it a name. */
+    public boolean isNamed() {
+        return !name.equals(UNNAMED);
     }
 
     public String name() {
@@ -34,5 +58,9 @@ public class Organization {
     /** ISO 4217. */
     public String currency() {
         return currency;
+    }
+
+    public int version() {
+        return version;
     }
 }

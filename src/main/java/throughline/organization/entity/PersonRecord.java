@@ -1,6 +1,8 @@
 package throughline.organization.entity;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +18,25 @@ public record PersonRecord(
         @Nullable String managerRef,
         @Nullable String function,
         @Nullable String team,
-        List<String> segments) {}
+        List<String> segments) {
+
+    /** What is known, by the columns of a file; {@code dimensions} are the names of its segments, {@code units} those of units by key. */
+    public Map<String, String> columns(List<String> dimensions, Map<String, String> units) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put("name", name);
+        columns.put("email", text(email));
+        columns.put("locale", locale);
+        columns.put("time_zone", timeZone);
+        columns.put("manager", text(managerRef));
+        columns.put("function", units.getOrDefault(text(function), text(function)));
+        columns.put("team", units.getOrDefault(text(team), text(team)));
+        for (int i = 0; i < Math.min(dimensions.size(), segments.size()); i++) {
+            columns.put("segment:" + dimensions.get(i), segments.get(i));
+        }
+        return columns;
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

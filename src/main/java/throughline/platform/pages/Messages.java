@@ -2,15 +2,18 @@ package throughline.platform.pages;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The words of the product, by language. A key without words shows itself, so that nobody sees an error page for it. */
 @ApplicationScoped
 public class Messages {
     private static final String BUNDLE = "messages";
+    private static final int MOST_NAMED = 3;
 
     private final ConcurrentHashMap<String, MessageFormat> formats = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Locale, ResourceBundle> bundles = new ConcurrentHashMap<>();
@@ -28,6 +31,16 @@ public class Messages {
         synchronized (format) {
             return format.format(arguments);
         }
+    }
+
+    /** A list of names in a sentence: the first three, and how many others; in quotation marks where commas in them would mislead. */
+    public String several(Locale locale, List<String> names) {
+        boolean misleading = names.size() > 1 && names.stream().anyMatch(name -> name.contains(","));
+        String first = names.stream()
+                .limit(MOST_NAMED)
+                .map(name -> misleading ? text(locale, "list.quoted", name) : name)
+                .collect(Collectors.joining(", "));
+        return names.size() <= MOST_NAMED ? first : text(locale, "list.others", first, names.size() - MOST_NAMED);
     }
 
     public boolean has(Locale locale, String key) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ public class View {
             best = byLanguage.get("en");
         }
         return best != null ? best : byLanguage.values().stream().findFirst().orElse("");
+    }
+
+    /** A list of names in a sentence. */
+    public String several(List<String> names) {
+        return messages.several(locale(), names);
     }
 
     public String number(double value, int digits) {

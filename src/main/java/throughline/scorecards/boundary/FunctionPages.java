@@ -20,6 +20,7 @@ import throughline.scorecards.control.FunctionCard;
 import throughline.scorecards.control.Scorecards;
 import throughline.scorecards.control.Tables;
 import throughline.scorecards.entity.Edition;
+import throughline.scorecards.entity.WaveMenu;
 
 /** The scorecards of support functions. */
 @Path("functions")
@@ -38,14 +39,11 @@ public class FunctionPages {
     private Units units;
 
     /** All support functions with their cards, where there are figures. */
-    public record FunctionsPage(List<Editions.Choice> choices, List<Unit> functions, List<FunctionCard> cards) {}
+    public record FunctionsPage(WaveMenu choices, List<Unit> functions, List<FunctionCard> cards) {}
 
     /** One function; without a card while nothing is published. */
     public record FunctionPage(
-            Unit function,
-            List<Editions.Choice> choices,
-            @Nullable FunctionCard card,
-            List<InitiativeRows.Row> initiatives) {}
+            Unit function, WaveMenu choices, @Nullable FunctionCard card, List<InitiativeRows.Row> initiatives) {}
 
     @GET
     public Page all(@QueryParam("release") @Nullable Long release) {
@@ -58,7 +56,7 @@ public class FunctionPages {
                 .orElse(List.of());
         return new Page(
                 "scorecards/functions.jte",
-                new FunctionsPage(edition.map(editions::choices).orElse(List.of()), functions, cards));
+                new FunctionsPage(edition.map(editions::menu).orElse(WaveMenu.EMPTY), functions, cards));
     }
 
     @GET
@@ -70,7 +68,7 @@ public class FunctionPages {
                 "scorecards/function.jte",
                 new FunctionPage(
                         function,
-                        edition.map(editions::choices).orElse(List.of()),
+                        edition.map(editions::menu).orElse(WaveMenu.EMPTY),
                         edition.map(e -> scorecards.function(e, function)).orElse(null),
                         initiatives.ofFunction(key)));
     }

@@ -9,6 +9,9 @@ import throughline.initiatives.control.InitiativeRows;
 import throughline.platform.pages.Page;
 import throughline.platform.security.Caller;
 import throughline.platform.security.Identity;
+import throughline.scorecards.control.Editions;
+import throughline.scorecards.control.FirstSteps;
+import throughline.scorecards.entity.FirstStep;
 import throughline.surveys.control.Invitations;
 import throughline.surveys.entity.Wave;
 
@@ -25,11 +28,22 @@ public class HomePages {
     @Inject
     private InitiativeRows initiatives;
 
+    @Inject
+    private Editions editions;
+
+    @Inject
+    private FirstSteps firstSteps;
+
     /** An open invitation and the secret of its link. */
     public record Waiting(Wave wave, String secret) {}
 
-    /** The page. */
-    public record HomePage(String name, List<Waiting> invitations, List<InitiativeRows.Row> stories) {}
+    /** The page; {@code steps}: what to do first, for those who may, until there are results. */
+    public record HomePage(
+            String name, List<Waiting> invitations, List<FirstStep> steps, List<InitiativeRows.Row> stories) {
+        public long stepsDone() {
+            return steps.stream().filter(FirstStep::done).count();
+        }
+    }
 
     @GET
     public Page page() {
@@ -39,6 +53,16 @@ public class HomePages {
                 .toList();
         return new Page(
                 "scorecards/home.jte",
-                new HomePage(caller.identity().map(Identity::name).orElse(""), waiting, initiatives.stories()));
+                new HomePage(
+                        caller.identity().map(Identity::name).orElse(""), waiting, steps(), initiatives.stories()));
+    }
+
+    private List<FirstStep> steps() {
+        if (!caller.mayOpen("/surveys") || editions.exist()) {
+            return List.of();
+        }
+        return firstSteps.all().stream()
+                .filter(step -> caller.mayOpen(step.path().replaceFirst("#.*", "")))
+                .toList();
     }
 }

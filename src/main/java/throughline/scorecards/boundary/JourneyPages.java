@@ -31,6 +31,7 @@ import throughline.scorecards.control.Tables;
 import throughline.scorecards.entity.Change;
 import throughline.scorecards.entity.Edition;
 import throughline.scorecards.entity.GroupRow;
+import throughline.scorecards.entity.WaveMenu;
 
 /** All journeys, and the scorecard of each. */
 @Path("journeys")
@@ -60,14 +61,13 @@ public class JourneyPages {
 
     /** All journeys; {@code problems}: journey files that are not in force. */
     public record JourneysPage(
-            List<Editions.Choice> choices,
+            WaveMenu choices,
             List<JourneyRow> rows,
             Map<String, String> functions,
             Map<String, List<JourneyProblem>> problems) {}
 
     /** The scorecard of a journey. */
-    public record JourneyPage(
-            List<Editions.Choice> choices, JourneyCard card, Map<String, String> functions, Within within) {}
+    public record JourneyPage(WaveMenu choices, JourneyCard card, Map<String, String> functions, Within within) {}
 
     /** The groups of one function or team; {@code units}: those to choose from. */
     public record Within(List<Cell> units, @Nullable Cell chosen, List<GroupRow> rows) {}
@@ -81,7 +81,7 @@ public class JourneyPages {
         return new Page(
                 "scorecards/journeys.jte",
                 new JourneysPage(
-                        edition.map(editions::choices).orElse(List.of()),
+                        edition.map(editions::menu).orElse(WaveMenu.EMPTY),
                         rows,
                         units.functionNames(),
                         files.problems()));
@@ -102,7 +102,7 @@ public class JourneyPages {
         return Response.ok(new Page(
                         "scorecards/journey.jte",
                         new JourneyPage(
-                                editions.choices(edition.get()),
+                                editions.menu(edition.get()),
                                 scorecards.journey(edition.get(), key),
                                 units.functionNames(),
                                 within(edition.get(), key, within))))

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import throughline.initiatives.control.InitiativeRows;
@@ -20,6 +19,7 @@ import throughline.scorecards.control.OrganisationCard;
 import throughline.scorecards.control.Scorecards;
 import throughline.scorecards.control.Tables;
 import throughline.scorecards.entity.Edition;
+import throughline.scorecards.entity.WaveMenu;
 
 /** The scorecard of the whole organisation. */
 @Path("organisation")
@@ -39,10 +39,7 @@ public class OrganisationPages {
 
     /** The page; without a card while nothing is published. */
     public record OrganisationPage(
-            String name,
-            List<Editions.Choice> choices,
-            @Nullable OrganisationCard card,
-            InitiativeRows.Tally tally) {}
+            String name, WaveMenu choices, @Nullable OrganisationCard card, InitiativeRows.Tally tally) {}
 
     @GET
     public Page page(@QueryParam("release") @Nullable Long release) {
@@ -50,12 +47,12 @@ public class OrganisationPages {
         return new Page(
                 "scorecards/organisation.jte",
                 new OrganisationPage(
-                        units.organizationName(), edition.map(editions::choices).orElse(List.of()),
+                        units.organizationName(), edition.map(editions::menu).orElse(WaveMenu.EMPTY),
                         edition.map(scorecards::organisation).orElse(null), initiatives.tally()));
     }
 
     /** How the people behind the figures of a release are protected. */
-    public record ProtectionPage(List<Editions.Choice> choices, ReleaseSummary summary) {}
+    public record ProtectionPage(WaveMenu choices, ReleaseSummary summary) {}
 
     @GET
     @Path("protection")
@@ -67,7 +64,7 @@ public class OrganisationPages {
         return Response.ok(new Page(
                         "scorecards/protection.jte",
                         new ProtectionPage(
-                                editions.choices(edition.get()), edition.get().summary())))
+                                editions.menu(edition.get()), edition.get().summary())))
                 .build();
     }
 

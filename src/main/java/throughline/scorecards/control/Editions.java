@@ -22,22 +22,32 @@ import throughline.journeys.entity.JourneyDefinition;
 import throughline.platform.http.Refusal;
 import throughline.scorecards.entity.Edition;
 import throughline.scorecards.entity.Findings;
+import throughline.scorecards.entity.WaveMenu;
+import throughline.surveys.control.Surveys;
 
 /** Published releases as scorecards read them. They never change, so each is read once. */
 @ApplicationScoped
 public class Editions {
     private final Releases releases;
     private final Journeys journeys;
+    private final Surveys surveys;
     private final Map<List<Long>, Edition> read = new ConcurrentHashMap<>();
+    private volatile boolean any;
 
     @Inject
-    public Editions(Releases releases, Journeys journeys) {
+    public Editions(Releases releases, Journeys journeys, Surveys surveys) {
         this.releases = releases;
         this.journeys = journeys;
+        this.surveys = surveys;
     }
 
-    /** A release to choose. */
-    public record Choice(long release, String wave, boolean chosen) {}
+    /** Whether there is a published release. Once there is, there always will be, and nothing is read for it any more. */
+    public boolean exist() {
+        if (!any) {
+            any = !releases.published().isEmpty();
+        }
+        return any;
+    }
 
     /** The newest edition, or the one asked for; empty while nothing is published. */
     public Optional<Edition> edition(@Nullable Long releaseId) {
@@ -57,14 +67,19 @@ public class Editions {
                 .orElseThrow(() -> Refusal.notFound("release", releaseId)));
     }
 
-    /** All published releases, newest first, to choose from. */
-    public List<Choice> choices(Edition chosen) {
-        List<Choice> choices = new ArrayList<>();
+    /** All published releases to choose from, by survey, the newest of each first. */
+    public WaveMenu menu(Edition chosen) {
+        List<WaveMenu.Entry> entries = new ArrayList<>();
         for (Release release : releases.published()) {
             String wave = releases.summary(release.id()).waveName();
-            choices.add(0, new Choice(release.id(), wave, release.id() == chosen.releaseId()));
+            entries.add(
+                    0,
+                    new WaveMenu.Entry(
+                            release.surveyId(),
+                            surveys.byId(release.surveyId()).title(),
+                            new WaveMenu.Choice(release.id(), wave, release.id() == chosen.releaseId())));
         }
-        return choices;
+        return WaveMenu.of(entries);
     }
 
     /** The published groups of a unit, by segment; there are many, so they are only read when asked for. */

@@ -15,8 +15,10 @@ import throughline.scorecards.entity.GroupRow;
 import throughline.scorecards.entity.LostTime;
 import throughline.scorecards.entity.PairRow;
 import throughline.scorecards.entity.Ranking;
+import throughline.scorecards.entity.Standing;
 import throughline.scorecards.entity.StepRow;
 import throughline.scorecards.entity.Trend;
+import throughline.statistics.levels.Interval;
 
 /** What the head of a function reads: the level and its trend, which steps matter most, what hurts and delights, who is less content. */
 public record FunctionCard(
@@ -38,7 +40,16 @@ public record FunctionCard(
     private static final int SHOWN_PAIRS = 8;
 
     /** A step by what dissatisfaction with it costs, in points of satisfaction with its journey per person. */
-    public record CostRow(StepRow step, double cost) {}
+    public record CostRow(StepRow step, double cost, Interval interval) {
+        static CostRow of(StepRow step, DriverFigure driver) {
+            double cost = driver.dissatisfactionCost();
+            // who is dissatisfied is counted; unsure is what it costs each of them
+            Interval interval = driver.penaltyError() > 0
+                    ? Interval.normal(cost, cost * driver.penaltyError() / driver.penalty())
+                    : new Interval(0, Double.POSITIVE_INFINITY);
+            return new CostRow(step, cost, interval);
+        }
+    }
 
     static FunctionCard of(Edition edition, Unit function, @Nullable FunctionDrivers drivers) {
         List<StepRow> steps = new ArrayList<>();
@@ -64,6 +75,11 @@ public record FunctionCard(
                 pairs,
                 PairRow.axis(pairs),
                 GroupRow.of(edition, item));
+    }
+
+    /** Which steps may be called the most costly. */
+    public Standing<CostRow> mostCostly() {
+        return Standing.first(costs, CostRow::interval);
     }
 
     /** Whether anything at all is known of this function. */
@@ -103,7 +119,7 @@ public record FunctionCard(
         for (StepRow row : steps) {
             DriverFigure driver = row.driver();
             if (driver != null && driver.dissatisfactionCost() > 0) {
-                rows.add(new CostRow(row, driver.dissatisfactionCost()));
+                rows.add(CostRow.of(row, driver));
             }
         }
         rows.sort(Comparator.comparingDouble(CostRow::cost).reversed());

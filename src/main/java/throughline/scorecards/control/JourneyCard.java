@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import throughline.insights.entity.LevelFigure;
 import throughline.insights.entity.Reliability.Alpha;
@@ -19,6 +19,7 @@ import throughline.scorecards.entity.LostTime;
 import throughline.scorecards.entity.MetroMap;
 import throughline.scorecards.entity.PairRow;
 import throughline.scorecards.entity.Ranking;
+import throughline.scorecards.entity.Standing;
 import throughline.scorecards.entity.StepRow;
 import throughline.scorecards.entity.Strengths;
 
@@ -69,21 +70,22 @@ public record JourneyCard(
         return edition.findings().reliability().needs().get(journey.key());
     }
 
-    /** The step with the lowest level, if any is known. */
-    public Optional<StepRow> lowest() {
-        return steps.stream()
-                .filter(row -> row.figure() != null)
-                .min(Comparator.comparingDouble(row -> mean(row.figure())));
+    /** Which steps may be called the lowest, of those whose level is known. */
+    public Standing<StepRow> lowest() {
+        return Standing.lowest(measured(), row -> Objects.requireNonNull(row.figure()));
     }
 
-    public Optional<StepRow> highest() {
-        return steps.stream()
-                .filter(row -> row.figure() != null)
-                .max(Comparator.comparingDouble(row -> mean(row.figure())));
+    public Standing<StepRow> highest() {
+        return Standing.highest(measured(), row -> Objects.requireNonNull(row.figure()));
     }
 
-    private static double mean(@Nullable LevelFigure figure) {
-        return figure == null ? 0 : figure.mean();
+    /** Which needs may be called the least met. */
+    public Standing<NeedRow> leastMet() {
+        return Standing.lowest(needs, NeedRow::figure);
+    }
+
+    private List<StepRow> measured() {
+        return steps.stream().filter(row -> row.figure() != null).toList();
     }
 
     private static List<NeedRow> needs(Edition edition, JourneyDefinition journey) {

@@ -16,6 +16,7 @@ import throughline.scorecards.entity.Change;
 import throughline.scorecards.entity.Edition;
 import throughline.scorecards.entity.LostTime;
 import throughline.scorecards.entity.Ranking;
+import throughline.scorecards.entity.Standing;
 import throughline.scorecards.entity.Trend;
 
 /** What executives read: the level and its trend, journeys by functions, where the dissatisfied are, functions beside each other. */
@@ -102,6 +103,11 @@ public record OrganisationCard(
         if (figure != null && weighted != null) {
             rows.add(new WeightedRow(title, figure, weighted));
         }
+    }
+
+    /** Which functions may be called the lowest. */
+    public Standing<FunctionRow> lowest() {
+        return Standing.lowest(levels, FunctionRow::figure);
     }
 
     /** How many spots stand out below the rest. */

@@ -10,6 +10,7 @@ import throughline.insights.entity.FunctionDrivers;
 import throughline.journeys.entity.JourneyDefinition;
 import throughline.journeys.entity.Step;
 import throughline.platform.plots.Axis;
+import throughline.statistics.levels.Interval;
 
 /**
  * Drivers as a ranked list with the axis they are drawn on. {@code status}: published, provisional or too-few; {@code needed} and
@@ -24,6 +25,23 @@ public record Ranking(String status, String reason, long n, long needed, double 
     /** The first row; only where there is a ranking. */
     public DriverRow first() {
         return rows.get(0);
+    }
+
+    /** Which may be called first: one alone only where its interval says so too. */
+    public Standing<DriverRow> lead() {
+        return lead(rows);
+    }
+
+    private static Standing<DriverRow> lead(List<DriverRow> rows) {
+        return Standing.first(rows, row -> new Interval(row.low(), row.high()));
+    }
+
+    /** No row is called the first whose interval overlaps that of another. */
+    private static List<DriverRow> called(List<DriverRow> rows) {
+        boolean alone = lead(rows).isAlone();
+        return rows.stream()
+                .map(row -> row.rank().equals("first") && !alone ? row.ranked("top") : row)
+                .toList();
     }
 
     public static Ranking missing() {
@@ -106,13 +124,13 @@ public record Ranking(String status, String reason, long n, long needed, double 
                 overall == null ? 0 : overall.n(),
                 overall == null ? 0 : overall.needed(),
                 drivers.sum(),
-                rows,
+                called(rows),
                 axis(rows));
     }
 
     private static Ranking of(DriverReport report, List<DriverRow> rows) {
         return new Ranking(
-                report.status(), report.reason(), report.n(), report.needed(), report.r2(), rows, axis(rows));
+                report.status(), report.reason(), report.n(), report.needed(), report.r2(), called(rows), axis(rows));
     }
 
     private record Named(

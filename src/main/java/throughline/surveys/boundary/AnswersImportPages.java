@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import throughline.journeys.control.Journeys;
 import throughline.platform.files.CsvSource;
 import throughline.platform.files.Uploads;
 import throughline.platform.forms.Form;
@@ -28,7 +29,7 @@ import throughline.surveys.boundary.AnswersImportResource.ImportReport;
 import throughline.surveys.boundary.WavesResource.WaveProgress;
 import throughline.surveys.control.Surveys;
 import throughline.surveys.control.imports.ColumnMapping;
-import throughline.surveys.entity.Item;
+import throughline.surveys.entity.Wave;
 
 /** Bringing answers in by file: first the file, then what its columns mean and what would happen, then, if wanted, that. */
 @Path("waves/{id}/import")
@@ -44,6 +45,9 @@ public class AnswersImportPages {
     private Surveys surveys;
 
     @Inject
+    private Journeys journeys;
+
+    @Inject
     private Uploads uploads;
 
     @Inject
@@ -55,11 +59,17 @@ public class AnswersImportPages {
     /** The columns of the file that was sent, what each could mean, and what importing would do. */
     public record ImportPage(
             WaveProgress progress,
-            List<String> targets,
+            ImportTargets targets,
             Form form,
             @Nullable String upload,
             List<String> columns,
-            @Nullable ImportReport report) {}
+            @Nullable ImportReport report) {
+        /** What stands in the form for a column: what was chosen, else what the column itself is called, if that can be chosen. */
+        public String chosen(int column) {
+            String name = columns.get(column);
+            return form.values().isEmpty() ? targets.has(name) ? name : "" : form.value("column-" + column);
+        }
+    }
 
     @GET
     public Page page(@PathParam("id") long id) {
@@ -71,8 +81,11 @@ public class AnswersImportPages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response upload(@PathParam("id") long id, @FormParam("file") EntityPart file) {
         return submission.answer(
-                () -> Response.ok(page(id, Form.EMPTY, uploads.keep(file), null))
-                        .build(),
+                () -> {
+                    surveys.wave(id).requireOpen();
+                    return Response.ok(page(id, Form.EMPTY, uploads.keep(file), null))
+                            .build();
+                },
                 problem -> page(id, Form.EMPTY.refused(problem), null, null));
     }
 
@@ -103,11 +116,22 @@ public class AnswersImportPages {
     }
 
     private Page page(long id, Form form, @Nullable String upload, @Nullable ImportReport report) {
-        List<String> targets =
-                surveys.wave(id).questionnaire().items().stream().map(Item::key).toList();
+        Wave wave = surveys.wave(id);
         List<String> columns =
                 upload == null ? List.of() : CsvSource.of(uploads.file(upload)).header();
-        return new Page("surveys/import.jte", new ImportPage(waves.byId(id), targets, form, upload, columns, report));
+        return new Page(
+                "surveys/import.jte", new ImportPage(waves.byId(id), targets(wave), form, upload, columns, report));
+    }
+
+    private ImportTargets targets(Wave wave) {
+        return wave.isOpen()
+                ? ImportTargets.of(
+                        wave.questionnaire().journeys().stream()
+                                .map(asked ->
+                                        journeys.revision(asked.revisionId()).definition())
+                                .toList(),
+                        wave.frame())
+                : ImportTargets.NONE;
     }
 
     /** Column number i means the target of the field {@code column-i}; {@code segment} alone takes the column's own name. */

@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import throughline.platform.audit.AuditLog;
+import throughline.platform.audit.Changes;
 import throughline.platform.files.CsvSource;
 import throughline.platform.files.Uploads;
 import throughline.platform.http.Problem;
@@ -131,7 +132,10 @@ public class AnswersImportResource {
     @Operation(summary = "Take an import back while the wave is open")
     public void undo(@PathParam("id") long waveId, @PathParam("import") long importId) {
         imports.undo(surveys.wave(waveId), importId);
-        audit.record("answers.import-undone", "wave " + waveId, "import " + importId);
+        audit.record(
+                "answers.import-undone",
+                "wave " + waveId,
+                Changes.none().now("import", importId).text());
     }
 
     ImportReport preview(long waveId, java.nio.file.Path file, ColumnMapping mapping) {
@@ -144,7 +148,11 @@ public class AnswersImportResource {
         return jobs.start("answers-import", "wave " + waveId, actor, progress -> {
             AnswersImport.Summary summary =
                     uploads.once(upload, file -> imports.run(surveys.wave(waveId), file, mapping, actor, progress));
-            audit.recordAs(actor, "answers.imported", "wave " + waveId, summary.answers() + " answers");
+            audit.recordAs(
+                    actor,
+                    "answers.imported",
+                    "wave " + waveId,
+                    Changes.none().now("answers", summary.answers()).text());
             return report(false, summary);
         });
     }

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import throughline.journeys.control.Journeys;
 import throughline.platform.audit.AuditLog;
+import throughline.platform.audit.Changes;
 import throughline.platform.http.Refusal;
 import throughline.platform.http.Violation;
 import throughline.surveys.boundary.WavesResource.WaveView;
@@ -102,7 +103,10 @@ public class SurveysResource {
     @Operation(summary = "Make a survey over published journeys")
     public Response add(@Valid SurveyInput input) {
         Survey survey = surveys.add(new Survey(input.title().strip(), design(input), clock.instant()));
-        audit.record("survey.added", survey.title(), String.join(", ", input.journeys()));
+        audit.record(
+                "survey.added",
+                survey.title(),
+                Changes.none().now("journeys", input.journeys()).text());
         return Response.created(URI.create("/api/v1/surveys/" + survey.id()))
                 .entity(view(survey))
                 .build();
@@ -119,8 +123,21 @@ public class SurveysResource {
                     "changed-meanwhile",
                     survey.title() + ": " + String.join(", ", survey.design().journeys()));
         }
+        String title = survey.title();
+        SurveyDesign before = survey.design();
         survey.redesign(input.title().strip(), design(input));
-        audit.record("survey.changed", survey.title(), String.join(", ", input.journeys()));
+        audit.record(
+                "survey.changed",
+                survey.title(),
+                Changes.none()
+                        .from("title", title, survey.title())
+                        .from("journeys", before.journeys(), survey.design().journeys())
+                        .from(
+                                "detailLimit",
+                                before.detailLimit(),
+                                survey.design().detailLimit())
+                        .from("months", before.months(), survey.design().months())
+                        .text());
         return view(survey);
     }
 
@@ -150,7 +167,13 @@ public class SurveysResource {
         Wave wave = new Wave(survey, before.size() + 1, input.name().strip(), audience);
         wave.closingOn(closesOn);
         surveys.add(wave);
-        audit.record("wave.planned", survey.title() + ", " + wave.name(), null);
+        audit.record(
+                "wave.planned",
+                survey.title() + ", " + wave.name(),
+                Changes.none()
+                        .now("closesOn", closesOn)
+                        .now("functions", audience.functions())
+                        .text());
         return Response.created(URI.create("/api/v1/waves/" + wave.id()))
                 .entity(WaveView.of(wave))
                 .build();

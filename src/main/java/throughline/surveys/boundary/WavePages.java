@@ -11,16 +11,21 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import throughline.organization.control.Units;
 import throughline.platform.forms.Submission;
 import throughline.platform.http.Problem;
 import throughline.platform.pages.Flash;
 import throughline.platform.pages.Page;
 import throughline.surveys.boundary.SurveysResource.SurveyView;
 import throughline.surveys.boundary.WavesResource.WaveProgress;
+import throughline.surveys.control.Frames;
 import throughline.surveys.control.Invitations;
 import throughline.surveys.control.Surveys;
+import throughline.surveys.entity.Audience;
 import throughline.surveys.entity.Wave;
 
 /** Running a wave: opening it, and its outbox. */
@@ -42,6 +47,12 @@ public class WavePages {
     private Invitations invitations;
 
     @Inject
+    private Frames frames;
+
+    @Inject
+    private Units units;
+
+    @Inject
     private Submission submission;
 
     @Inject
@@ -51,10 +62,18 @@ public class WavePages {
     @ConfigProperty(name = "throughline.url")
     private String url;
 
-    /** A wave and how it goes. */
+    /** Whom a planned wave would ask now: how many, of which functions (none: of all), and with which values of segments. */
+    public record Asked(long people, List<String> functions, Map<String, List<String>> segments) {
+        public boolean isEverybody() {
+            return functions.isEmpty() && segments.isEmpty();
+        }
+    }
+
+    /** A wave and how it goes; {@code asked} while it is planned. */
     public record WavePage(
             SurveyView survey,
             WaveProgress progress,
+            @Nullable Asked asked,
             @Nullable Problem problem) {}
 
     /** A message that would be sent: to whom, and the link in it. */
@@ -75,6 +94,20 @@ public class WavePages {
                 () -> {
                     flash.say("wave.opened", waves.open(id).name());
                     return Response.seeOther(URI.create("/waves/" + id)).build();
+                },
+                problem -> page(id, problem));
+    }
+
+    @POST
+    @Path("delete")
+    public Response delete(@PathParam("id") long id) {
+        return submission.answer(
+                () -> {
+                    WavesResource.WaveView wave = waves.byId(id).wave();
+                    waves.delete(id);
+                    flash.say("wave.deleted", wave.name());
+                    return Response.seeOther(URI.create("/surveys/" + wave.surveyId()))
+                            .build();
                 },
                 problem -> page(id, problem));
     }
@@ -100,6 +133,22 @@ public class WavePages {
         WaveProgress progress = waves.byId(id);
         return new Page(
                 "surveys/wave.jte",
-                new WavePage(surveysResource.byId(progress.wave().surveyId()), progress, problem));
+                new WavePage(
+                        surveysResource.byId(progress.wave().surveyId()),
+                        progress,
+                        progress.wave().status().equals("planned")
+                                ? asked(progress.wave().audience())
+                                : null,
+                        problem));
+    }
+
+    private Asked asked(Audience audience) {
+        Map<String, String> names = units.functionNames();
+        return new Asked(
+                frames.members(audience).size(),
+                audience.functions().stream()
+                        .map(key -> names.getOrDefault(key, key))
+                        .toList(),
+                new TreeMap<>(audience.segments()));
     }
 }

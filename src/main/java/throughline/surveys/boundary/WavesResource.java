@@ -3,6 +3,7 @@ package throughline.surveys.boundary;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import throughline.platform.audit.AuditLog;
+import throughline.platform.audit.Changes;
 import throughline.platform.files.CsvOutput;
 import throughline.surveys.control.AnswerStore;
 import throughline.surveys.control.Invitations;
@@ -111,8 +113,21 @@ public class WavesResource {
     public WaveView open(@PathParam("id") long id) {
         Wave wave = surveys.wave(id);
         opening.open(wave, clock);
-        audit.record("wave.opened", wave.name(), wave.frame().invited() + " invited");
+        audit.record(
+                "wave.opened",
+                wave.name(),
+                Changes.none().now("invited", wave.frame().invited()).text());
         return WaveView.of(wave);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(
+            summary = "Delete a wave while it is planned and none after it was opened; planned waves after it move up")
+    public void delete(@PathParam("id") long id) {
+        Wave wave = surveys.wave(id);
+        surveys.remove(wave);
+        audit.record("wave.deleted", surveys.byId(wave.surveyId()).title() + ", " + wave.name(), null);
     }
 
     @GET

@@ -57,6 +57,28 @@ public class Surveys {
         return wave;
     }
 
+    /**
+     * Takes a planned wave away. Those after it move up, because initiatives count waves; so none of them may have been opened.
+     */
+    public void remove(Wave wave) {
+        wave.requirePlanned();
+        List<Wave> later = waves(wave.surveyId()).stream()
+                .filter(other -> other.number() > wave.number())
+                .toList();
+        later.stream()
+                .filter(other -> other.status() != Wave.Status.PLANNED)
+                .findFirst()
+                .ifPresent(opened -> {
+                    throw new Refusal(409, "wave-passed", wave.name(), opened.name());
+                });
+        entities.remove(wave);
+        entities.flush();
+        for (Wave other : later) {
+            other.moveUp();
+            entities.flush();
+        }
+    }
+
     /** Lets this transaction and another that closes or changes the wave not both succeed. */
     public void claim(Wave wave) {
         entities.lock(wave, LockModeType.OPTIMISTIC_FORCE_INCREMENT);

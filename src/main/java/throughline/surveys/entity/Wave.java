@@ -88,14 +88,24 @@ public class Wave {
 
     /** Freezes what is asked, whom, and the rules. */
     public void open(Questionnaire asked, Frame whom, DisclosureRules disclosure, Instant now) {
-        if (status != Status.PLANNED) {
-            throw new Refusal(409, status == Status.OPEN ? "wave-already-open" : "wave-already-closed", name);
-        }
+        requirePlanned();
         status = Status.OPEN;
         questionnaire = JsonText.of(asked);
         frame = JsonText.of(whom);
         rules = JsonText.of(disclosure);
         openedAt = now;
+    }
+
+    /** Takes the place of the wave before it, which is no longer planned. */
+    public void moveUp() {
+        requirePlanned();
+        number--;
+    }
+
+    public void requirePlanned() {
+        if (status != Status.PLANNED) {
+            throw new Refusal(409, status == Status.OPEN ? "wave-already-open" : "wave-already-closed", name);
+        }
     }
 
     /** The secrets from which links and ballots of this wave are made. */

@@ -3,6 +3,8 @@ package throughline.journeys.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import throughline.support.ApiClient;
 import throughline.support.Definitions;
 import throughline.support.OnServer;
+import throughline.support.Person;
 import throughline.support.Reply;
 
 /** Journeys over the interface. */
@@ -181,6 +184,31 @@ class JourneysIT {
                 .replaceFirst("    contributors:\n      - function: it\n        share: 0.25\n", ""));
         assertThat(kept.status()).as(kept.text()).isEqualTo(201);
         assertThat(kept.json().path("warnings")).hasSize(1);
+    }
+
+    @Test
+    void whoChangedAJourneyThatSomebodyElsePublishedMayPublishOnTopOfIt() {
+        publish(Definitions.yaml("two-editors"));
+        Person ada = ApiClient.person("late-editor", "programme-lead");
+        String page = "/journeys/new?from=two-editors";
+        String token = ada.visitor().get(page).formToken();
+        publish(Definitions.yaml("two-editors").replace("A badge", "A card"));
+        Map<String, String> typed = new HashMap<>(Map.of(
+                "csrf", token,
+                "from", "two-editors",
+                "revision", "1",
+                "do", "publish",
+                "text", Definitions.yaml("two-editors").replace("A badge", "A <b>key</b>")));
+        Reply late = ada.visitor().post("/journeys/new", typed);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text())
+                .contains("A &lt;b&gt;key&lt;/b&gt;", "automation@throughline.invalid published revision 2")
+                .contains("/journeys/two-editors/definition?revision=2", "name=\"revision\" value=\"2\"")
+                .contains("Publish it on top of revision 2");
+        assertThat(lead.get("/api/v1/journeys/two-editors").text()).contains("A card");
+        typed.put("revision", "2");
+        assertThat(ada.visitor().post("/journeys/new", typed).status()).isEqualTo(303);
+        assertThat(lead.get("/api/v1/journeys/two-editors?revision=3").text()).contains("A <b>key</b>");
     }
 
     @Test

@@ -73,6 +73,7 @@ class AccessMatrixIT {
             new Line("GET", "/api/v1/initiatives", ANALYSTS),
             new Line("*", "/api/v1/initiatives", HEADS),
             new Line("*", "/settings", ADMINISTRATORS),
+            new Line("*", "/api/v1/organization", ADMINISTRATORS),
             new Line("*", "/api/v1/people", ADMINISTRATORS),
             new Line("*", "/api/v1/accounts", ADMINISTRATORS),
             new Line("GET", "/api/v1/audit", ADMINISTRATORS));

@@ -24,6 +24,22 @@ class AccountsIT {
         assertThat(change(max, "Moritz", version).problem()).isEqualTo("changed-meanwhile");
     }
 
+    @Test
+    void theAuditLogTellsWhatWasAndWhatIs() {
+        Person mia = ApiClient.person("mia-of-accounts", "employee");
+        change(mia, "Mia <b>", 0);
+        assertThat(administrator.get("/api/v1/audit?limit=1").json().path(0).path("changes"))
+                .extracting(change -> change.path("field").asText() + ": "
+                        + change.path("before").asText() + " > "
+                        + change.path("after").asText())
+                .containsExactly("name: mia-of-accounts > Mia <b>", "roles: employee > viewer");
+        assertThat(administrator
+                        .with("Accept", "text/html")
+                        .get("/settings/audit")
+                        .text())
+                .contains("<del>mia-of-accounts</del>", "Mia &lt;b&gt;", "<del>employee</del>");
+    }
+
     private Reply change(Person person, String name, int version) {
         int current = version == 0 ? versionNow(person) : version;
         return administrator.put(

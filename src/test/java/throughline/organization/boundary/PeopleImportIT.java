@@ -2,6 +2,7 @@ package throughline.organization.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -42,6 +43,53 @@ class PeopleImportIT {
         assertThat(preview.json().path("newFunctions").toString()).isEqualTo("[\"Catering\"]");
         assertThat(active()).isEqualTo(2);
         assertThat(administrator.get("/api/v1/functions").text()).doesNotContain("Catering");
+    }
+
+    @Test
+    void aPreviewNamesWhoIsNewWhoChangesAndHowAndWhoLeaves() {
+        JsonNode named = preview(
+                        "id,name,email,function,team,Site\n1,Ada,ada@new.example,IT,Desk,Lyon\nnew-one,Cleo,,Catering,,\n")
+                .json()
+                .path("named");
+        assertThat(named.path("added"))
+                .hasToString(
+                        "[{\"back\":false,\"fields\":[{\"after\":\"Cleo\",\"before\":\"\",\"column\":\"name\"},"
+                                + "{\"after\":\"Catering\",\"before\":\"\",\"column\":\"function\"}],\"id\":\"new-one\",\"name\":\"Cleo\"}]");
+        assertThat(named.path("updated").path(0).path("fields"))
+                .extracting(field -> field.path("column").asText() + ": "
+                        + field.path("before").asText() + " > "
+                        + field.path("after").asText())
+                .containsExactly("email: ada@example.org > ada@new.example", "segment:Site: Bern > Lyon");
+        assertThat(named.path("deactivated").findValuesAsText("name")).containsExactly("Ben");
+    }
+
+    @Test
+    void whatAnImportKeepsOfItselfNamesNobody() {
+        Reply done = take("id,name\n1,Ada\n9,Nora\n");
+        assertThat(done.status()).isEqualTo(200);
+        assertThat(done.text()).doesNotContain("Nora", "Ben");
+    }
+
+    @Test
+    void thePageShowsTheFirstOfEachKindAndHowManyMore() {
+        Person ada = ApiClient.person("page-reader", "administrator");
+        String token = ada.visitor().get("/settings/people").formToken();
+        String many = IntStream.range(0, 60)
+                .mapToObj(i -> "pager-%02d,Pager %02d\n".formatted(i, i))
+                .collect(Collectors.joining("", "id,name\n1,Adele\n", ""));
+        Reply preview = ada.visitor().upload("/settings/people/file?csrf=" + token, "file", "people.csv", many);
+        assertThat(preview.status()).as(preview.text()).isEqualTo(200);
+        assertThat(preview.text())
+                .contains("Pager 09", "and 50 more", "<del>Ada</del>", "Adele", "Ben")
+                .doesNotContain("Pager 10");
+        take(many);
+        assertThat(search("pager").text()).contains("1 to 50 of 60", "skip=50").doesNotContain("Pager 55");
+        assertThat(administrator.get("/settings/people?q=pager&skip=50").text())
+                .contains("51 to 60 of 60", "Pager 55", "skip=0")
+                .doesNotContain("skip=100");
+        assertThat(search("pager 07").text())
+                .contains("1 to 1 of 1", "Pager 07")
+                .doesNotContain("Pager 08");
     }
 
     @Test

@@ -117,7 +117,17 @@ abstract class PeopleContract extends OnDatabase {
         assertThat(found("LOVE")).containsExactly("X-1");
         assertThat(found("b@EX")).containsExactly("X-2");
         assertThat(found("x-")).containsExactly("X-1", "X-2");
-        assertThat(people.search("", 1)).hasSize(1);
+        assertThat(people.search("", 1, 0)).hasSize(1);
+    }
+
+    @Test
+    void aSearchIsReadPageByPage() {
+        insert(person("1"), person("2"), person("3"), person("4"), person("x"));
+        assertThat(people.count("Person")).isEqualTo(5);
+        assertThat(people.count("x")).isEqualTo(1);
+        assertThat(people.search("", 2, 0)).extracting(p -> p.record().ref()).containsExactly("1", "2");
+        assertThat(people.search("", 2, 2)).extracting(p -> p.record().ref()).containsExactly("3", "4");
+        assertThat(people.search("", 2, 4)).extracting(p -> p.record().ref()).containsExactly("x");
     }
 
     @Test
@@ -139,7 +149,7 @@ abstract class PeopleContract extends OnDatabase {
     }
 
     private List<String> found(String part) {
-        return people.search(part, 10).stream()
+        return people.search(part, 10, 0).stream()
                 .map(stored -> stored.record().ref())
                 .toList();
     }

@@ -77,7 +77,11 @@ class PagesIT {
         String page = "/organisation?release=" + PROGRAMME.close(second);
         assertThat(viewer.visitor().get(page).text()).doesNotContain("<th scope=\"row\">Slower");
         PROGRAMME.close(first);
-        assertThat(viewer.visitor().get(page).text()).contains("<th scope=\"row\">Slower");
+        String both = viewer.visitor().get(page).text();
+        assertThat(both).contains("<th scope=\"row\">Slower");
+        assertThat(both)
+                .as("waves under their surveys")
+                .contains("<optgroup label=\"Two at once\">", "<optgroup label=\"Pages\">");
     }
 
     private static String mapping() {
@@ -114,6 +118,15 @@ class PagesIT {
                         .doesNotContain("???", "NaN", "null,", "Infinity");
             }
         }
+    }
+
+    @Test
+    void theAuditLogTellsAPlanInWords() {
+        String log = ApiClient.administrator()
+                .with("Accept", "text/html")
+                .get("/settings/audit")
+                .text();
+        assertThat(log).contains("Should move:</span> " + STEP).doesNotContain("targetSteps", "audit.field.");
     }
 
     @Test

@@ -7,6 +7,10 @@ import static throughline.support.waves.Programme.good;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import throughline.support.ApiClient;
 import throughline.support.OnServer;
+import throughline.support.Person;
 import throughline.support.Reply;
 import throughline.support.waves.Parcel;
 import throughline.support.waves.Programme;
@@ -208,6 +213,55 @@ class AnswersImportIT {
                 .isCloseTo((15 * 5.0 + 20 * 1.0) / 35, within(1e-9));
         JsonNode bern = levels(release, "segment%3ATown%3DBern");
         assertThat(bern.path("overall").path("n").asLong()).isEqualTo(20);
+    }
+
+    @Test
+    void thePageOffersOnlyMeaningsThatTheImportTakes() {
+        Person ada = ApiClient.person("mapper-" + waves, "programme-lead");
+        String page = "/waves/" + wave + "/import";
+        String token = ada.visitor().get(page).formToken();
+        String mapping = ada.visitor()
+                .upload(page + "/file?csrf=" + token, "file", "a.csv", "overall,Place\n4,Bern\n")
+                .text();
+        assertThat(mapping)
+                .contains("<option value=\"overall\" selected>", "<option value=\"minutes:step:imports/request\"")
+                .doesNotContain("value=\"minutes\"", "<datalist");
+        Matcher offered = Pattern.compile("<option value=\"([^\"]+)\"").matcher(mapping);
+        Set<String> targets = new TreeSet<>();
+        while (offered.find()) {
+            targets.add(offered.group(1).replaceFirst("^segment$", "segment:Place"));
+        }
+        targets.removeAll(Set.of("overall", "weight"));
+        for (String target : targets) {
+            String columns = "{\"columns\": {\"overall\": \"overall\", \"Place\": \"" + target + "\"}}";
+            Reply taken = LEAD.send(
+                    "POST",
+                    path() + "?preview=true&mapping=" + URLEncoder.encode(columns, StandardCharsets.UTF_8),
+                    "text/csv",
+                    "overall,Place\n4,\n");
+            assertThat(taken.json().path("refused").asLong(-1))
+                    .as(target + ": " + taken.text())
+                    .isZero();
+        }
+        assertThat(targets).hasSizeGreaterThan(15);
+    }
+
+    @Test
+    void aClosedWaveOffersNoUploadAndTakesNone() {
+        Person ada = ApiClient.person("late-mapper-" + waves, "programme-lead");
+        String page = "/waves/" + wave + "/import";
+        String token = ada.visitor().get(page).formToken();
+        PROGRAMME.close(wave);
+        assertThat(ada.visitor().get(page).text())
+                .contains("This wave is closed", "href=\"/waves/" + wave + "\"")
+                .doesNotContain("type=\"file\"");
+        Reply late = ada.visitor().upload(page + "/file?csrf=" + token, "file", "a.csv", "overall\n4\n");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text()).contains("This wave is closed").doesNotContain("<select");
+        assertThat(ada.visitor()
+                        .get("/waves/" + PROGRAMME.plan(survey, "Planned " + waves) + "/import")
+                        .text())
+                .contains("This wave is not open");
     }
 
     private static JsonNode levels(long release, String cell) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import throughline.support.ApiClient;
 import throughline.support.OnServer;
+import throughline.support.Person;
 import throughline.support.Reply;
 import throughline.support.waves.Parcel;
 import throughline.support.waves.Programme;
@@ -116,6 +117,46 @@ class WavesIT {
         assertThat(PROGRAMME.secrets(wave)).isEmpty();
         assertThat(PROGRAMME.take(wave, "overall\n4\n").path("answers").asLong())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aPlannedWaveSaysOnItsPageWhoWouldBeAsked() {
+        Person ada = ApiClient.person("wave-planner", "programme-lead");
+        Map<String, Object> some = Map.of("functions", List.of("hr"), "segments", Map.of("Site", List.of("Bern")));
+        JsonNode made =
+                good(LEAD.post("/api/v1/surveys/" + survey + "/waves", Map.of("name", "Look", "audience", some)), 201);
+        assertThat(ada.visitor().get("/waves/" + made.path("id").asLong()).text())
+                .contains("4 people would be asked", "Whoever is in one of these: HR.", "Site is one of these: Bern.");
+        assertThat(ada.visitor()
+                        .get("/waves/" + PROGRAMME.plan(survey, "Look again"))
+                        .text())
+                .contains("Everybody who can be invited.");
+    }
+
+    @Test
+    void aWaveIsDeletedWhileItIsPlannedAndThoseAfterItMoveUp() {
+        Person ada = ApiClient.person("wave-deleter", "programme-lead");
+        long own = PROGRAMME.survey("To be deleted", "waves");
+        long first = PROGRAMME.plan(own, "First");
+        long second = PROGRAMME.plan(own, "Second");
+        long third = PROGRAMME.plan(own, "Third");
+        Reply gone = ada.visitor().submit("/waves/" + first, "/waves/" + first + "/delete", Map.of());
+        assertThat(gone.header("Location")).endsWith("/surveys/" + own);
+        assertThat(LEAD.get(path(first, "")).status()).isEqualTo(404);
+        assertThat(LEAD.get(path(third, "")).json().path("wave").path("number").asInt())
+                .isEqualTo(2);
+        assertThat(PROGRAMME.plan(own, "Fourth")).isPositive();
+        assertThat(LEAD.get("/api/v1/audit?limit=5").json()).anySatisfy(entry -> {
+            assertThat(entry.path("action").asText()).isEqualTo("wave.deleted");
+            assertThat(entry.path("subject").asText()).isEqualTo("To be deleted, First");
+            assertThat(entry.path("actor").asText()).isEqualTo(ada.email());
+        });
+        PROGRAMME.open(third);
+        isRefused(LEAD.delete(path(third, "")), "wave-already-open");
+        isRefused(LEAD.delete(path(second, "")), "wave-passed");
+        PROGRAMME.close(third);
+        isRefused(LEAD.delete(path(third, "")), "wave-already-closed");
+        assertThat(status(third)).isEqualTo("closed");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package throughline.organization.boundary;
+package throughline.organization.boundary.setup;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;

@@ -1,4 +1,4 @@
-package throughline.organization.boundary;
+package throughline.organization.boundary.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

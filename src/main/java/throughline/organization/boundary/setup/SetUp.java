@@ -1,4 +1,4 @@
-package throughline.organization.boundary;
+package throughline.organization.boundary.setup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

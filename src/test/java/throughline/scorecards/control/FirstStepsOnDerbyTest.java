@@ -1,0 +1,9 @@
+package throughline.scorecards.control;
+
+import throughline.support.Databases;
+
+class FirstStepsOnDerbyTest extends FirstStepsContract {
+    FirstStepsOnDerbyTest() {
+        super(Databases.DERBY);
+    }
+}

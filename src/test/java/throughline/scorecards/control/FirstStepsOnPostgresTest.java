@@ -1,0 +1,9 @@
+package throughline.scorecards.control;
+
+import throughline.support.Databases;
+
+class FirstStepsOnPostgresTest extends FirstStepsContract {
+    FirstStepsOnPostgresTest() {
+        super(Databases.POSTGRESQL);
+    }
+}
