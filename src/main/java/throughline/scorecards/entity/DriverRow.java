@@ -39,31 +39,6 @@ public record DriverRow(
         return rankHigh > rankLow ? "tied" : "plain";
     }
 
-    /** The same with another word for its rank. */
-    DriverRow ranked(String word) {
-        return new DriverRow(
-                key,
-                title,
-                journey,
-                journeyTitle,
-                function,
-                place,
-                mean,
-                rated,
-                kind,
-                share,
-                low,
-                high,
-                word,
-                rankLow,
-                rankHigh,
-                suppressed,
-                gain,
-                gainLow,
-                gainHigh,
-                cost);
-    }
-
     /** Whether there is something to gain by making it better. */
     public boolean isWorthStarting() {
         return gain >= 0.005;

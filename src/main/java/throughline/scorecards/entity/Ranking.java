@@ -27,21 +27,9 @@ public record Ranking(String status, String reason, long n, long needed, double 
         return rows.get(0);
     }
 
-    /** Which may be called first: one alone only where its interval says so too. */
+    /** Which may be called first: one alone only where it is clearly so. */
     public Standing<DriverRow> lead() {
-        return lead(rows);
-    }
-
-    private static Standing<DriverRow> lead(List<DriverRow> rows) {
-        return Standing.first(rows, row -> new Interval(row.low(), row.high()));
-    }
-
-    /** No row is called the first whose interval overlaps that of another. */
-    private static List<DriverRow> called(List<DriverRow> rows) {
-        boolean alone = lead(rows).isAlone();
-        return rows.stream()
-                .map(row -> row.rank().equals("first") && !alone ? row.ranked("top") : row)
-                .toList();
+        return Standing.ranked(rows, DriverRow::rank, row -> new Interval(row.low(), row.high()));
     }
 
     public static Ranking missing() {
@@ -124,13 +112,13 @@ public record Ranking(String status, String reason, long n, long needed, double 
                 overall == null ? 0 : overall.n(),
                 overall == null ? 0 : overall.needed(),
                 drivers.sum(),
-                called(rows),
+                rows,
                 axis(rows));
     }
 
     private static Ranking of(DriverReport report, List<DriverRow> rows) {
         return new Ranking(
-                report.status(), report.reason(), report.n(), report.needed(), report.r2(), called(rows), axis(rows));
+                report.status(), report.reason(), report.n(), report.needed(), report.r2(), rows, axis(rows));
     }
 
     private record Named(

@@ -22,6 +22,13 @@ public record Standing<T>(String kind, List<T> named) {
         return first(sorted(things, level, Comparator.reverseOrder()), level.andThen(Standing::interval));
     }
 
+    /** Of a ranking: the first alone if its rank is in the words for clearly first; otherwise as {@link #first}. */
+    public static <T> Standing<T> ranked(List<T> ordered, Function<T, String> rank, Function<T, Interval> interval) {
+        return !ordered.isEmpty() && rank.apply(ordered.get(0)).equals("first")
+                ? new Standing<>("alone", ordered.subList(0, 1))
+                : first(ordered, interval);
+    }
+
     /** Of things in their order, the end where the first is. */
     public static <T> Standing<T> first(List<T> ordered, Function<T, Interval> interval) {
         if (ordered.isEmpty()) {

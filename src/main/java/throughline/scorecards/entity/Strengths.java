@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import throughline.insights.entity.StrengthRanking;
 import throughline.insights.entity.StrengthRanking.Strength;
 import throughline.platform.plots.Axis;
+import throughline.statistics.levels.Interval;
 
 /**
  * What matters to those who meet it: the steps of a journey by strength when used.
@@ -38,9 +39,9 @@ public record Strengths(
         return !rows.isEmpty();
     }
 
-    /** The first row; only where there is a ranking. */
-    public Row first() {
-        return rows.get(0);
+    /** Which may be called first. */
+    public Standing<Row> lead() {
+        return Standing.ranked(rows, Row::rank, row -> new Interval(row.low(), row.high()));
     }
 
     /** Null where the release has no such ranking, because it was made before. */

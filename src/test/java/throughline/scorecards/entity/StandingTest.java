@@ -34,6 +34,16 @@ class StandingTest {
     }
 
     @Test
+    void whatIsClearlyFirstIsNamedAloneThoughIntervalsOverlap() {
+        List<Interval> overlapping = List.of(new Interval(4, 8), new Interval(3, 5), new Interval(0, 1));
+        assertThat(Standing.ranked(overlapping, interval -> "first", interval -> interval))
+                .isEqualTo(new Standing<>("alone", List.of(new Interval(4, 8))));
+        assertThat(Standing.ranked(overlapping, interval -> "top", interval -> interval)
+                        .named())
+                .hasSize(2);
+    }
+
+    @Test
     void nobodyIsNamedWhereThatWouldBeEverybody() {
         assertThat(lowest("IT", "Legal").kind()).isEqualTo("none");
         assertThat(lowest().kind()).isEqualTo("none");
