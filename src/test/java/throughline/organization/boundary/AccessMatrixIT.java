@@ -156,6 +156,7 @@ class AccessMatrixIT {
                 "/api/v1/accounts;x=1",
                 "/assets/%2e%2e/api/v1/accounts",
                 "/assets//../api/v1/accounts",
+                "/journeys/new/",
                 "/sign-in/%2F..%2Fsettings")) {
             assertThat(ApiClient.administrator().get(tricky).status())
                     .as(tricky)
