@@ -15,6 +15,7 @@ import throughline.insights.entity.HeatMap;
 import throughline.insights.entity.HiddenFigures;
 import throughline.insights.entity.Release;
 import throughline.insights.entity.ReleaseSummary;
+import throughline.insights.entity.comments.Comments;
 import throughline.platform.http.Refusal;
 import throughline.platform.memory.Recent;
 import throughline.platform.schema.JsonText;
@@ -123,6 +124,11 @@ public class Releases {
 
     public Optional<FunctionDrivers> functionDrivers(long releaseId, String function) {
         return document(releaseId, "function-drivers/" + function, FunctionDrivers.class);
+    }
+
+    /** What people wrote about an item; empty where nobody did, and where it is hidden. */
+    public Optional<Comments> comments(long releaseId, String item) {
+        return document(releaseId, Comments.document(item), Comments.class);
     }
 
     public HeatMap heatMap(long releaseId) {

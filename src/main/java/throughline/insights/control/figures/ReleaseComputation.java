@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import throughline.insights.control.comments.CommentSelection;
 import throughline.insights.control.disclosure.EarlierVersion;
 import throughline.insights.control.disclosure.Protection;
 import throughline.insights.control.disclosure.Rule;
@@ -63,7 +64,10 @@ public class ReleaseComputation {
         CellRows cells = new CellRows(table, wave.frame(), lattice);
         Protection protection = new Protection(lattice, wave.rules().scores(), inForce);
         ShownLevels shown = new ShownLevels(table, cells, protection, earlier);
-        return new Run(wave, Structure.of(wave.questionnaire(), journeys), shown, progress).documents();
+        Structure structure = Structure.of(wave.questionnaire(), journeys);
+        Map<String, Object> documents = new Run(wave, structure, shown, progress).documents();
+        return new CommentSelection(wave.rules(), shown.total(), earlier)
+                .added(structure.allSteps(), answers.comments(waveId), documents);
     }
 
     private static final class Run {
