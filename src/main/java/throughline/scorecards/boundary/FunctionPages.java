@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import throughline.initiatives.control.InitiativeRows;
+import throughline.insights.control.comments.CommentReading;
+import throughline.insights.entity.comments.StepComments;
 import throughline.organization.control.Units;
 import throughline.organization.entity.Unit;
 import throughline.platform.pages.Page;
+import throughline.platform.security.Caller;
 import throughline.scorecards.control.Editions;
 import throughline.scorecards.control.FunctionCard;
 import throughline.scorecards.control.Scorecards;
@@ -37,6 +40,12 @@ public class FunctionPages {
     @Inject
     private Units units;
 
+    @Inject
+    private CommentReading comments;
+
+    @Inject
+    private Caller caller;
+
     /** All support functions with their cards, where there are figures. */
     public record FunctionsPage(List<Editions.Choice> choices, List<Unit> functions, List<FunctionCard> cards) {}
 
@@ -45,7 +54,8 @@ public class FunctionPages {
             Unit function,
             List<Editions.Choice> choices,
             @Nullable FunctionCard card,
-            List<InitiativeRows.Row> initiatives) {}
+            List<InitiativeRows.Row> initiatives,
+            List<StepComments> comments) {}
 
     @GET
     public Page all(@QueryParam("release") @Nullable Long release) {
@@ -72,7 +82,10 @@ public class FunctionPages {
                         function,
                         edition.map(editions::choices).orElse(List.of()),
                         edition.map(e -> scorecards.function(e, function)).orElse(null),
-                        initiatives.ofFunction(key)));
+                        initiatives.ofFunction(key),
+                        edition.filter(e -> caller.mayActFor(key))
+                                .map(e -> comments.ofFunction(e.releaseId(), key))
+                                .orElse(List.of())));
     }
 
     @GET

@@ -1,6 +1,6 @@
 package throughline.insights.control.comments;
 
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ public final class CommentSelection {
         for (String step : steps) {
             List<String> said = texts.getOrDefault(step, List.of());
             if (mayBeShown(step, said.size())) {
-                all.put(Comments.document(step), new Comments(step, mixed(said)));
+                all.put(Comments.document(step), new Comments(step, mixed(step, said)));
             } else if (!said.isEmpty()) {
                 hidden.put(Comments.hidden(step), List.of(Cell.TOTAL));
             }
@@ -61,10 +61,14 @@ public final class CommentSelection {
     }
 
     /** In an order that follows from what is published and from nothing else, not even from what was taken out. */
-    private static List<String> mixed(List<String> texts) {
-        return texts.stream()
-                .map(Redaction::of)
-                .sorted(Comparator.comparing(Secrets::hexHash))
-                .toList();
+    private static List<String> mixed(String step, List<String> texts) {
+        Map<String, Integer> alike = new HashMap<>();
+        Map<String, String> ordered = new TreeMap<>();
+        for (String text : texts) {
+            String published = Redaction.of(text);
+            int nth = alike.merge(published, 1, Integer::sum);
+            ordered.put(Secrets.hexHash(step + "\n" + nth + "\n" + published), published);
+        }
+        return List.copyOf(ordered.values());
     }
 }
