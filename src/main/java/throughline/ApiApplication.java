@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import throughline.initiatives.boundary.InitiativesResource;
+import throughline.insights.boundary.CommentsResource;
 import throughline.insights.boundary.ReleasesResource;
 import throughline.insights.boundary.WaveClosingResource;
 import throughline.journeys.boundary.JourneysResource;
@@ -48,6 +49,7 @@ public class ApiApplication extends Application {
                 AnswersImportResource.class,
                 AuditResource.class,
                 BallotsResource.class,
+                CommentsResource.class,
                 FunctionsResource.class,
                 InitiativesResource.class,
                 JobsResource.class,

@@ -17,6 +17,7 @@ import throughline.platform.pages.PageType;
 import throughline.platform.pages.PageWriter;
 import throughline.platform.pages.RefusedPage;
 import throughline.platform.security.FormTokens;
+import throughline.scorecards.boundary.CommentPages;
 import throughline.scorecards.boundary.FunctionPages;
 import throughline.scorecards.boundary.HomePages;
 import throughline.scorecards.boundary.JourneyPages;
@@ -40,6 +41,7 @@ public class PagesApplication extends Application {
                 PageWriter.class,
                 AccountPages.class,
                 AnswersImportPages.class,
+                CommentPages.class,
                 FunctionPages.class,
                 HomePages.class,
                 InitiativePages.class,

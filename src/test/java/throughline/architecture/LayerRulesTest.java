@@ -9,16 +9,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
-import static org.assertj.core.api.Assertions.assertThat;
-import static throughline.architecture.Features.CLASSES;
+import static throughline.architecture.Offences.holds;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Entity;
@@ -43,7 +39,6 @@ class LayerRulesTest {
     private static final String ENTITY = "throughline.*.entity..";
     private static final String BOUNDARY = "throughline.*.boundary..";
     private static final String PLATFORM = "throughline.platform..";
-    private static final JavaClasses OFFENDERS = new ClassFileImporter().importPackages("throughline.offences");
     private static final Set<String> CLOCKED = Set.of(
             Instant.class.getName(),
             LocalDate.class.getName(),
@@ -115,24 +110,6 @@ class LayerRulesTest {
     }
 
     @Test
-    void onlySurveysAndInsightsReadAnswers() {
-        List<String> answers = List.of(
-                "throughline.surveys.control.AnswerStore",
-                "throughline.surveys.entity.Answer",
-                "throughline.surveys.entity.AnswerCodec");
-        answers.forEach(CLASSES::get);
-        holds(noClasses()
-                .that()
-                .resideOutsideOfPackages("throughline.surveys..", "throughline.insights..")
-                .should()
-                .dependOnClassesThat(describe(
-                        "are answers or their store",
-                        type -> answers.stream()
-                                .anyMatch(name -> type.getName().equals(name)
-                                        || type.getName().startsWith(name + "$")))));
-    }
-
-    @Test
     void optionalIsOnlyReturned() {
         DescribedPredicate<JavaClass> optional =
                 describe("an Optional", type -> type.getName().matches("java\\.util\\.Optional(Int|Long|Double)?"));
@@ -199,16 +176,6 @@ class LayerRulesTest {
                     }
                 })
                 .allowEmptyShould(true));
-    }
-
-    /** The product keeps the rule, and the rule notices where it is broken. */
-    private static void holds(ArchRule rule) {
-        assertThat(rule.evaluate(CLASSES).getFailureReport().getDetails())
-                .as(rule.getDescription())
-                .isEmpty();
-        assertThat(rule.evaluate(OFFENDERS).hasViolation())
-                .as("an offence is noticed: " + rule.getDescription())
-                .isTrue();
     }
 
     private static ArchCondition<JavaClass> carry(Class<? extends java.lang.annotation.Annotation> annotation) {

@@ -37,6 +37,8 @@ class PagesBrowserIT {
                         "protection", "/organisation/protection",
                         "functions", "/functions",
                         "function", "/functions/it",
+                        "comments", "/journeys/" + Sample.JOURNEY + "/comments",
+                        "comments-none", "/journeys/" + Sample.JOURNEY + "/comments?step=desk",
                         "journey", "/journeys/" + Sample.JOURNEY));
     }
 

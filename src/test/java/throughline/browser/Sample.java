@@ -7,6 +7,8 @@ import java.util.SplittableRandom;
 import throughline.support.ApiClient;
 import throughline.support.Person;
 import throughline.support.Reply;
+import throughline.support.waves.Employee;
+import throughline.support.waves.Programme;
 
 /**
  * An organisation with something on every page, made once for all browser tests: two waves that are over, so that scorecards, trends
@@ -30,6 +32,7 @@ final class Sample {
             "recommend");
     private static final int PEOPLE = 300;
     private static final int ANSWERS = 240;
+    private static final int WROTE = 13;
     private static final Sample SHARED = new Sample();
 
     final Person person = ApiClient.person("browser-sample", "administrator", "programme-lead");
@@ -114,8 +117,21 @@ final class Sample {
                 ApiClient.administrator()
                         .send("POST", "/api/v1/waves/" + wave + "/answers/import", "text/csv", answers(better)),
                 200);
+        comment(wave);
         close(wave, visit);
         return wave;
+    }
+
+    /** Words of a few on one step, some of them long. */
+    private static void comment(long wave) {
+        List<String> links = new Programme(ApiClient.administrator()).secrets(wave);
+        for (int i = 0; i < WROTE; i++) {
+            String text = "Nine days, nobody said when. ".repeat(1 + i) + "<" + "w".repeat(10 * i) + ">";
+            good(
+                    new Employee(links.get(i))
+                            .answer(Map.of("ratings", Map.of(STEP, "2"), "comments", Map.of(STEP, text))),
+                    200);
+        }
     }
 
     /** Invented answers, the same every time; badges get better by so much. */

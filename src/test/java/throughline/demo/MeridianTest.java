@@ -74,6 +74,17 @@ class MeridianTest {
     }
 
     @Test
+    void enoughPeopleWriteAboutManyStepsButNotAboutAll() {
+        Map<String, Long> wrote = WAVES.get(2).forms().stream()
+                .flatMap(form -> Objects.requireNonNull(form.comments()).keySet().stream())
+                .collect(Collectors.groupingBy(item -> item, Collectors.counting()));
+        long steps = PlantedModel.JOURNEYS.stream()
+                .mapToLong(journey -> journey.steps().size())
+                .sum();
+        assertThat(wrote.values().stream().filter(count -> count >= 10).count()).isBetween(steps / 3, steps - 5);
+    }
+
+    @Test
     void theSameAnswersAtEveryCall() {
         assertThat(SimulatedWave.of(1, 1).forms()).isEqualTo(WAVES.get(1).forms());
     }

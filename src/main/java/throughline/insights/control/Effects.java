@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.LongStream;
-import throughline.insights.control.figures.AnswerTable;
+import throughline.insights.control.levels.AnswerTable;
 import throughline.insights.entity.EffectFigure;
 import throughline.statistics.drivers.RatingTable;
 import throughline.statistics.effects.BaselineShrinkage;

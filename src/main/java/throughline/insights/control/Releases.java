@@ -13,13 +13,14 @@ import throughline.insights.entity.DriverReport;
 import throughline.insights.entity.FunctionDrivers;
 import throughline.insights.entity.HeatMap;
 import throughline.insights.entity.HiddenFigures;
-import throughline.insights.entity.LostMinutes;
-import throughline.insights.entity.ParetoFigures;
 import throughline.insights.entity.Release;
 import throughline.insights.entity.ReleaseSummary;
-import throughline.insights.entity.Reliability;
-import throughline.insights.entity.ResponseQuality;
-import throughline.insights.entity.StrengthRanking;
+import throughline.insights.entity.comments.Comments;
+import throughline.insights.entity.findings.LostMinutes;
+import throughline.insights.entity.findings.ParetoFigures;
+import throughline.insights.entity.findings.Reliability;
+import throughline.insights.entity.findings.ResponseQuality;
+import throughline.insights.entity.findings.StrengthRanking;
 import throughline.platform.http.Refusal;
 import throughline.platform.memory.Recent;
 import throughline.platform.schema.JsonText;
@@ -151,6 +152,11 @@ public class Releases {
 
     public LostMinutes lostMinutes(long releaseId) {
         return document(releaseId, "lost-minutes", LostMinutes.class).orElse(new LostMinutes(Map.of()));
+    }
+
+    /** What people wrote about an item; empty where nobody did, and where it is hidden. */
+    public Optional<Comments> comments(long releaseId, String item) {
+        return document(releaseId, Comments.document(item), Comments.class);
     }
 
     public HeatMap heatMap(long releaseId) {

@@ -25,6 +25,14 @@ public record LevelFigure(
     /** A share of people, from 0 to 1. */
     public record ShareFigure(double share, double low, double high, boolean capped) {}
 
+    /** The most that a share is said to be where more would tell what each of them said. */
+    public static final double MOST_SHOWN = 0.9;
+
+    /** Whether a part is all of so many people, or nearly all of a few: then it tells what each of them said. */
+    public static boolean isNearlyAll(double part, long n) {
+        return part >= 1 || (n < COARSE_BELOW && part >= MOST_SHOWN);
+    }
+
     /** With how many decimals the mean and its interval are written. */
     public int digits() {
         return digits(n);

@@ -55,6 +55,9 @@ public final class AccessPolicy {
             // results and journeys: read by all who work with them; forms only by those who may send them
             new AccessRule("GET", "/journeys/new", LEADS),
             new AccessRule("GET", "/initiatives/new", HEADS),
+            new AccessRule("GET", "/journeys/*/comments", HEADS),
+            new AccessRule("GET", "/journeys/*/comments/download.csv", HEADS),
+            new AccessRule("GET", "/api/v1/releases/*/journeys/*/comments", HEADS),
             new AccessRule("GET", "/organisation/**", ANALYSTS),
             new AccessRule("GET", "/functions/**", ANALYSTS),
             new AccessRule("GET", "/journeys/**", ANALYSTS),

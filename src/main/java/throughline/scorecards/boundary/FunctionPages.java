@@ -12,15 +12,18 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import throughline.initiatives.control.InitiativeRows;
+import throughline.insights.control.comments.CommentReading;
+import throughline.insights.entity.comments.StepComments;
 import throughline.organization.control.Units;
 import throughline.organization.entity.Unit;
 import throughline.platform.pages.Page;
+import throughline.platform.security.Caller;
 import throughline.scorecards.control.Editions;
 import throughline.scorecards.control.FunctionCard;
 import throughline.scorecards.control.Scorecards;
 import throughline.scorecards.control.Tables;
 import throughline.scorecards.entity.Edition;
-import throughline.scorecards.entity.WaveMenu;
+import throughline.scorecards.entity.guide.WaveMenu;
 
 /** The scorecards of support functions. */
 @Path("functions")
@@ -38,12 +41,22 @@ public class FunctionPages {
     @Inject
     private Units units;
 
+    @Inject
+    private CommentReading comments;
+
+    @Inject
+    private Caller caller;
+
     /** All support functions with their cards, where there are figures. */
     public record FunctionsPage(WaveMenu choices, List<Unit> functions, List<FunctionCard> cards) {}
 
     /** One function; without a card while nothing is published. */
     public record FunctionPage(
-            Unit function, WaveMenu choices, @Nullable FunctionCard card, List<InitiativeRows.Row> initiatives) {}
+            Unit function,
+            WaveMenu choices,
+            @Nullable FunctionCard card,
+            List<InitiativeRows.Row> initiatives,
+            List<StepComments> comments) {}
 
     @GET
     public Page all(@QueryParam("release") @Nullable Long release) {
@@ -70,7 +83,10 @@ public class FunctionPages {
                         function,
                         edition.map(editions::menu).orElse(WaveMenu.EMPTY),
                         edition.map(e -> scorecards.function(e, function)).orElse(null),
-                        initiatives.ofFunction(key)));
+                        initiatives.ofFunction(key),
+                        edition.filter(e -> caller.mayActFor(key))
+                                .map(e -> comments.ofFunction(e.releaseId(), key))
+                                .orElse(List.of())));
     }
 
     @GET

@@ -11,7 +11,7 @@ import throughline.platform.security.Caller;
 import throughline.platform.security.Identity;
 import throughline.scorecards.control.Editions;
 import throughline.scorecards.control.FirstSteps;
-import throughline.scorecards.entity.FirstStep;
+import throughline.scorecards.entity.guide.FirstStep;
 import throughline.surveys.control.Invitations;
 import throughline.surveys.entity.Wave;
 

@@ -31,7 +31,7 @@ import throughline.scorecards.control.Tables;
 import throughline.scorecards.entity.Change;
 import throughline.scorecards.entity.Edition;
 import throughline.scorecards.entity.GroupRow;
-import throughline.scorecards.entity.WaveMenu;
+import throughline.scorecards.entity.guide.WaveMenu;
 
 /** All journeys, and the scorecard of each. */
 @Path("journeys")

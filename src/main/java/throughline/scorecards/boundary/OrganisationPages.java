@@ -19,7 +19,7 @@ import throughline.scorecards.control.OrganisationCard;
 import throughline.scorecards.control.Scorecards;
 import throughline.scorecards.control.Tables;
 import throughline.scorecards.entity.Edition;
-import throughline.scorecards.entity.WaveMenu;
+import throughline.scorecards.entity.guide.WaveMenu;
 
 /** The scorecard of the whole organisation. */
 @Path("organisation")

@@ -16,13 +16,13 @@ import throughline.insights.entity.CellLevels;
 import throughline.insights.entity.DriverReport;
 import throughline.insights.entity.Release;
 import throughline.insights.entity.ReleaseSummary;
-import throughline.insights.entity.StrengthRanking;
+import throughline.insights.entity.findings.StrengthRanking;
 import throughline.journeys.control.Journeys;
 import throughline.journeys.entity.JourneyDefinition;
 import throughline.platform.http.Refusal;
 import throughline.scorecards.entity.Edition;
 import throughline.scorecards.entity.Findings;
-import throughline.scorecards.entity.WaveMenu;
+import throughline.scorecards.entity.guide.WaveMenu;
 import throughline.surveys.control.Surveys;
 
 /** Published releases as scorecards read them. They never change, so each is read once. */

@@ -10,7 +10,7 @@ import throughline.organization.control.People;
 import throughline.organization.control.Units;
 import throughline.organization.entity.Organization;
 import throughline.organization.entity.Unit;
-import throughline.scorecards.entity.FirstStep;
+import throughline.scorecards.entity.guide.FirstStep;
 import throughline.surveys.control.Surveys;
 import throughline.surveys.entity.Survey;
 import throughline.surveys.entity.Wave;

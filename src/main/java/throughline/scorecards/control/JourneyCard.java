@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import throughline.insights.entity.LevelFigure;
-import throughline.insights.entity.Reliability.Alpha;
+import throughline.insights.entity.findings.Reliability.Alpha;
 import throughline.journeys.entity.JourneyDefinition;
 import throughline.journeys.entity.Need;
 import throughline.platform.plots.Axis;

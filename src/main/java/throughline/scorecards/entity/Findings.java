@@ -2,11 +2,11 @@ package throughline.scorecards.entity;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import throughline.insights.entity.LostMinutes;
-import throughline.insights.entity.ParetoFigures;
-import throughline.insights.entity.Reliability;
-import throughline.insights.entity.ResponseQuality;
-import throughline.insights.entity.StrengthRanking;
+import throughline.insights.entity.findings.LostMinutes;
+import throughline.insights.entity.findings.ParetoFigures;
+import throughline.insights.entity.findings.Reliability;
+import throughline.insights.entity.findings.ResponseQuality;
+import throughline.insights.entity.findings.StrengthRanking;
 
 /**
  * What a release found of everybody besides levels and drivers; releases made before a method was introduced do not have it.

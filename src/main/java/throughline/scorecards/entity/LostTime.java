@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import throughline.insights.entity.LevelFigure;
 import throughline.insights.entity.LevelFigure.ShareFigure;
-import throughline.insights.entity.LostMinutes.Cut;
+import throughline.insights.entity.findings.LostMinutes.Cut;
 import throughline.journeys.entity.JourneyDefinition;
 import throughline.statistics.burden.FrictionCost;
 import throughline.statistics.burden.FrictionCost.Item;

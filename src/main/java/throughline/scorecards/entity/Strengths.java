@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import throughline.insights.entity.StrengthRanking;
-import throughline.insights.entity.StrengthRanking.Strength;
+import throughline.insights.entity.findings.StrengthRanking;
+import throughline.insights.entity.findings.StrengthRanking.Strength;
 import throughline.platform.plots.Axis;
 import throughline.statistics.levels.Interval;
 

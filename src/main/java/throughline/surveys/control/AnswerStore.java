@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import throughline.platform.schema.Sql;
@@ -101,6 +103,18 @@ public class AnswerStore {
                         .map(c -> new Object[] {UUID.randomUUID().toString(), waveId, c.item(), c.text()})
                         .iterator(),
                 done -> {});
+    }
+
+    /** The words of a closed wave by item, in no meaningful order. */
+    public Map<String, List<String>> comments(long waveId) {
+        Map<String, List<String>> texts = new HashMap<>();
+        sql.forEach(
+                "select item, text from answer_comment where wave_id = ?",
+                rows -> new Comment(rows.getString(1), rows.getString(2)),
+                comment -> texts.computeIfAbsent(comment.item(), item -> new ArrayList<>())
+                        .add(comment.text()),
+                waveId);
+        return texts;
     }
 
     private static long idOf(String ballotHash) {

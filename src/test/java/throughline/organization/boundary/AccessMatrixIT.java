@@ -56,6 +56,7 @@ class AccessMatrixIT {
             new Line("GET", "/organisation", ANALYSTS),
             new Line("GET", "/functions", ANALYSTS),
             new Line("*", "/journeys/new", LEADS),
+            new Line("GET", "/journeys/0/comments", HEADS),
             new Line("GET", "/journeys", ANALYSTS),
             new Line("GET", "/initiatives/new", HEADS),
             new Line("GET", "/initiatives", ANALYSTS),
@@ -68,6 +69,7 @@ class AccessMatrixIT {
             new Line("*", "/waves", LEADS),
             new Line("*", "/api/v1/surveys", LEADS),
             new Line("*", "/api/v1/waves", LEADS),
+            new Line("GET", "/api/v1/releases/0/journeys/0/comments", HEADS),
             new Line("GET", "/api/v1/releases", ANALYSTS),
             new Line("*", "/api/v1/releases", LEADS),
             new Line("GET", "/api/v1/initiatives", ANALYSTS),
@@ -158,6 +160,7 @@ class AccessMatrixIT {
                 "/api/v1/accounts;x=1",
                 "/assets/%2e%2e/api/v1/accounts",
                 "/assets//../api/v1/accounts",
+                "/journeys/new/",
                 "/sign-in/%2F..%2Fsettings")) {
             assertThat(ApiClient.administrator().get(tricky).status())
                     .as(tricky)

@@ -114,6 +114,20 @@ class AccessPolicyTest {
     }
 
     @Test
+    void wordsAreNothingForViewers() {
+        for (String path : new String[] {
+            "/journeys/x/comments", "/journeys/x/comments/download.csv", "/api/v1/releases/1/journeys/x/comments"
+        }) {
+            assertThat(AccessPolicy.allows(EnumSet.of(VIEWER, EMPLOYEE), "GET", path))
+                    .as(path)
+                    .isFalse();
+            assertThat(AccessPolicy.allows(EnumSet.of(FUNCTION_HEAD), "GET", path))
+                    .as(path)
+                    .isTrue();
+        }
+    }
+
+    @Test
     void answersAndPeopleAreNobodysToReadButThoseWhoMust() {
         assertThat(AccessPolicy.allows(EnumSet.of(FUNCTION_HEAD, VIEWER, PROGRAMME_LEAD), "GET", "/api/v1/people"))
                 .isFalse();

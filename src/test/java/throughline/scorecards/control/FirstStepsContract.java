@@ -16,7 +16,7 @@ import throughline.organization.entity.Account;
 import throughline.organization.entity.Organization;
 import throughline.organization.entity.PersonRecord;
 import throughline.organization.entity.Unit;
-import throughline.scorecards.entity.FirstStep;
+import throughline.scorecards.entity.guide.FirstStep;
 import throughline.support.Databases;
 import throughline.support.Definitions;
 import throughline.support.OnDatabase;

@@ -157,16 +157,17 @@ public final class AnswerSimulation {
 
         private void explain(String item, int rating) {
             if (rating <= 2) {
-                Wording words = Wording.of(item);
+                Wording wording = Wording.of(item);
                 if (draws.chance(0.75)) {
-                    reasons.put(item, words.reasons(draws));
+                    reasons.put(item, wording.reasons(draws));
                 }
                 if (draws.chance(0.80)) {
-                    minutes.put(item, words.minutes(rating, draws));
+                    minutes.put(item, wording.minutes(rating, draws));
                 }
             }
-            if (draws.chance(rating <= 2 ? 0.027 : rating == 5 ? 0.009 : 0)) {
-                comments.put(item, Wording.of(item).sentence(rating, draws));
+            Draws words = Draws.of("words", wave, item, colleague.id());
+            if (words.chance(rating <= 2 ? 0.12 : rating == 5 ? 0.03 : 0)) {
+                comments.put(item, Wording.of(item).sentence(rating, words));
             }
         }
 

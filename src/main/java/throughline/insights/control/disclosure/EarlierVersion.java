@@ -36,6 +36,11 @@ public final class EarlierVersion {
         return flags(hidden.getOrDefault(item, Set.of()), lattice);
     }
 
+    /** Whether an item was hidden in a cell. */
+    public boolean hid(String item, String cell) {
+        return hidden.getOrDefault(item, Set.of()).contains(cell);
+    }
+
     private static boolean[] flags(Set<String> keys, Lattice lattice) {
         boolean[] flags = new boolean[lattice.cells().size()];
         for (int cell = 0; cell < flags.length; cell++) {

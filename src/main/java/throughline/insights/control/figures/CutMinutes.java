@@ -3,8 +3,10 @@ package throughline.insights.control.figures;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import throughline.insights.entity.LostMinutes;
-import throughline.insights.entity.LostMinutes.Cut;
+import throughline.insights.control.levels.AnswerTable;
+import throughline.insights.control.levels.ShownLevels;
+import throughline.insights.entity.findings.LostMinutes;
+import throughline.insights.entity.findings.LostMinutes.Cut;
 import throughline.statistics.burden.WinsorisedMean;
 import throughline.statistics.levels.MeanEstimate;
 

@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import throughline.insights.control.levels.ShownLevels;
+import throughline.insights.control.levels.Structure;
 import throughline.insights.entity.Cell;
 import throughline.insights.entity.DriverReport;
 import throughline.insights.entity.LevelFigure;

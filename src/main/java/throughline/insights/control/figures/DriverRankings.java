@@ -3,6 +3,8 @@ package throughline.insights.control.figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import throughline.insights.control.levels.AnswerTable;
+import throughline.insights.control.levels.ShownLevels;
 import throughline.insights.entity.Cell;
 import throughline.insights.entity.DriverFigure;
 import throughline.insights.entity.DriverReport;

@@ -2,8 +2,12 @@ package throughline.insights.control.figures;
 
 import java.util.ArrayList;
 import java.util.List;
-import throughline.insights.entity.ParetoFigures;
-import throughline.insights.entity.ParetoFigures.Journey;
+import throughline.insights.control.levels.AnswerTable;
+import throughline.insights.control.levels.ShownLevels;
+import throughline.insights.entity.LevelFigure;
+import throughline.insights.entity.LevelFigure.ShareFigure;
+import throughline.insights.entity.findings.ParetoFigures;
+import throughline.insights.entity.findings.ParetoFigures.Journey;
 import throughline.statistics.burden.ParetoAnalysis;
 import throughline.statistics.burden.ParetoSet;
 import throughline.surveys.entity.Codes;
@@ -11,7 +15,6 @@ import throughline.surveys.entity.Codes;
 /** Where the dissatisfied people are: the fewest journeys that carry most of them, of journeys whose level is shown. */
 final class ParetoSets {
     private static final long SEED = 20_090_427;
-    private static final int EVERYBODY = 0;
     private static final int DISSATISFIED = 2;
 
     private ParetoSets() {}
@@ -20,7 +23,7 @@ final class ParetoSets {
     static ParetoFigures of(ShownLevels shown, List<String> journeys, long minimum) {
         List<String> items = journeys.stream()
                 .map(journey -> "journey:" + journey)
-                .filter(item -> shown.isShown(item, EVERYBODY))
+                .filter(item -> isTold(shown, item))
                 .limit(ParetoAnalysis.MOST_ITEMS)
                 .toList();
         if (items.isEmpty()) {
@@ -51,6 +54,13 @@ final class ParetoSets {
                     item.stability()));
         }
         return new ParetoFigures(set.people(), set.share(), set.exact(), "none", figures);
+    }
+
+    /** Not where the share of the dissatisfied is capped, since that of all dissatisfied people would tell it. */
+    private static boolean isTold(ShownLevels shown, String item) {
+        LevelFigure level = shown.total().figure(item);
+        ShareFigure dissatisfied = level == null ? null : level.dissatisfied();
+        return dissatisfied != null && !dissatisfied.capped();
     }
 
     private static ParetoFigures none(String reason) {

@@ -8,9 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import throughline.insights.control.comments.CommentSelection;
 import throughline.insights.control.disclosure.EarlierVersion;
 import throughline.insights.control.disclosure.Protection;
 import throughline.insights.control.disclosure.Rule;
+import throughline.insights.control.levels.AnswerTable;
+import throughline.insights.control.levels.CellRows;
+import throughline.insights.control.levels.Measures;
+import throughline.insights.control.levels.ShownLevels;
+import throughline.insights.control.levels.Structure;
 import throughline.insights.entity.Cell;
 import throughline.insights.entity.CellLevels;
 import throughline.insights.entity.LevelFigure;
@@ -58,7 +64,10 @@ public class ReleaseComputation {
         CellRows cells = new CellRows(table, wave.frame(), lattice);
         Protection protection = new Protection(lattice, wave.rules().scores(), inForce);
         ShownLevels shown = new ShownLevels(table, cells, protection, earlier);
-        return new Run(wave, Structure.of(wave.questionnaire(), journeys), shown, progress).documents();
+        Structure structure = Structure.of(wave.questionnaire(), journeys);
+        Map<String, Object> documents = new Run(wave, structure, shown, progress).documents();
+        return new CommentSelection(wave.rules(), shown.total(), earlier)
+                .added(structure.allSteps(), answers.comments(waveId), documents);
     }
 
     private static final class Run {

@@ -83,6 +83,7 @@ public class AccessFilter implements Filter {
     private static boolean isPlain(String path) {
         return !path.contains("..")
                 && !path.contains("//")
+                && (path.equals("/") || !path.endsWith("/"))
                 && path.chars().noneMatch(c -> c == '%' || c == ';' || c == '\\');
     }
 

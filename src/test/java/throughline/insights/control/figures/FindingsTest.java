@@ -12,12 +12,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import throughline.insights.entity.LostMinutes;
-import throughline.insights.entity.ParetoFigures;
-import throughline.insights.entity.Reliability;
-import throughline.insights.entity.ResponseQuality;
-import throughline.insights.entity.StrengthRanking;
-import throughline.insights.entity.StrengthRanking.Strength;
+import throughline.insights.entity.findings.LostMinutes;
+import throughline.insights.entity.findings.ParetoFigures;
+import throughline.insights.entity.findings.Reliability;
+import throughline.insights.entity.findings.ResponseQuality;
+import throughline.insights.entity.findings.StrengthRanking;
+import throughline.insights.entity.findings.StrengthRanking.Strength;
 import throughline.support.Databases;
 import throughline.support.OnDatabase;
 
@@ -104,6 +104,15 @@ class FindingsTest extends OnDatabase {
         assertThat(pareto.reason()).isEqualTo(reason);
         assertThat(pareto.people()).isEqualTo(reason.equals("none") ? dissatisfied : 0);
         assertThat(pareto.carrying()).isEqualTo(reason.equals("none") ? 1 : 0);
+    }
+
+    @Test
+    void thatEverybodyWhoHadAJourneyIsDissatisfiedIsNotTold() {
+        ParetoFigures pareto = of("hr").add(12, "hr", Map.of(JOURNEY, 2))
+                .add(30, "hr", Map.of("overall", 3))
+                .compute(1)
+                .document("pareto", ParetoFigures.class);
+        assertThat(pareto.reason()).isEqualTo("no-journeys");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package throughline.insights.control.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import throughline.insights.control.disclosure.Rule;
 import throughline.insights.entity.CellLevels;
 import throughline.insights.entity.DriverFigure;
 import throughline.insights.entity.DriverReport;
@@ -176,6 +178,29 @@ class ReleaseComputationTest extends OnDatabase {
                 .orElseThrow();
         assertThat(send.rated()).isEqualTo(5);
         assertThat(send.mean()).as("17/5").isEqualTo(3.4);
+    }
+
+    @Test
+    void wordsArePublishedWhereEnoughPeopleWroteAndTheLevelIsShown() {
+        SmallRelease release = of("hr", "it")
+                .add(40, "hr", Map.of("overall", 3, SEND, 2, REQUEST, 2))
+                .add(4, "it", Map.of("overall", 3, CONFIRM, 1))
+                .say(10, SEND)
+                .say(9, REQUEST)
+                .say(10, CONFIRM)
+                .say(30, "overall")
+                .compute(1);
+        assertThat(release.documents().keySet())
+                .filteredOn(name -> name.startsWith("comments"))
+                .containsExactly("comments/" + SEND);
+        assertThat(release.hidden()).containsKeys("comments:" + REQUEST, "comments:" + CONFIRM);
+        SmallRelease later = of("hr", "it")
+                .add(40, "hr", Map.of("overall", 3, SEND, 2, REQUEST, 2))
+                .add(4, "it", Map.of("overall", 3))
+                .say(10, SEND)
+                .say(10, REQUEST)
+                .compute(1, EnumSet.allOf(Rule.class), release.asEarlierVersion());
+        assertThat(later.documents()).containsKey("comments/" + SEND).doesNotContainKey("comments/" + REQUEST);
     }
 
     @Test

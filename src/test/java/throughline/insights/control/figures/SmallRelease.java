@@ -44,6 +44,7 @@ final class SmallRelease {
     private final DatabaseSession database;
     private Frame frame;
     private final List<Answer> answers = new ArrayList<>();
+    private final List<AnswerStore.Comment> comments = new ArrayList<>();
     private Map<String, Object> documents = Map.of();
 
     /** Functions to answer for; nobody was invited, so that no figure is corrected for a finite population. */
@@ -93,6 +94,14 @@ final class SmallRelease {
         return this;
     }
 
+    /** So many different texts on an item. */
+    SmallRelease say(int count, String item) {
+        for (int i = 0; i < count; i++) {
+            comments.add(new AnswerStore.Comment(item, "It took " + i + " days."));
+        }
+        return this;
+    }
+
     /** Puts all answers into a wave, in an order that follows from the seed, and computes its release. */
     SmallRelease compute(long seed) {
         return compute(seed, EnumSet.allOf(Rule.class), new EarlierVersion());
@@ -114,6 +123,7 @@ final class SmallRelease {
         wave.open(asked(revision), frame, DisclosureRules.DEFAULT, NOW);
         AnswerStore store = new AnswerStore(database.sql());
         store.write(wave.id(), null, rows(seed).iterator());
+        store.keep(wave.id(), comments);
         wave.close(NOW);
         documents =
                 new ReleaseComputation(surveys, store, journeys).compute(wave.id(), earlier, Progress.NONE, inForce);
@@ -122,6 +132,11 @@ final class SmallRelease {
 
     Map<String, Object> documents() {
         return new LinkedHashMap<>(documents);
+    }
+
+    /** What is hidden and where, by item. */
+    Map<String, List<String>> hidden() {
+        return ((HiddenFigures) Objects.requireNonNull(documents.get("hidden"))).cells();
     }
 
     /** What a later version of this release must keep to. */

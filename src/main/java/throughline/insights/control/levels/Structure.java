@@ -1,4 +1,4 @@
-package throughline.insights.control.figures;
+package throughline.insights.control.levels;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,9 +11,9 @@ import throughline.surveys.entity.Item;
 import throughline.surveys.entity.Questionnaire;
 
 /** What a wave asked, with who is responsible for each step. */
-record Structure(Questionnaire questionnaire, Map<String, JourneyDefinition> definitions) {
+public record Structure(Questionnaire questionnaire, Map<String, JourneyDefinition> definitions) {
 
-    static Structure of(Questionnaire questionnaire, Journeys journeys) {
+    public static Structure of(Questionnaire questionnaire, Journeys journeys) {
         Map<String, JourneyDefinition> definitions = new LinkedHashMap<>();
         for (Questionnaire.Asked asked : questionnaire.journeys()) {
             definitions.put(
@@ -22,23 +22,23 @@ record Structure(Questionnaire questionnaire, Map<String, JourneyDefinition> def
         return new Structure(questionnaire, definitions);
     }
 
-    List<String> journeys() {
+    public List<String> journeys() {
         return List.copyOf(definitions.keySet());
     }
 
     /** The keys of the steps of a journey, as items. */
-    List<String> steps(String journey) {
+    public List<String> steps(String journey) {
         return definition(journey).steps().stream()
                 .map(step -> Item.step(journey, step.key()).key())
                 .toList();
     }
 
-    List<String> allSteps() {
+    public List<String> allSteps() {
         return journeys().stream().flatMap(journey -> steps(journey).stream()).toList();
     }
 
     /** The steps each function is responsible for, as items. */
-    Map<String, List<String>> stepsByFunction() {
+    public Map<String, List<String>> stepsByFunction() {
         Map<String, List<String>> steps = new LinkedHashMap<>();
         journeys()
                 .forEach(journey -> stepsByFunction(journey)
@@ -48,7 +48,7 @@ record Structure(Questionnaire questionnaire, Map<String, JourneyDefinition> def
     }
 
     /** The steps of one journey by responsible function, as items. */
-    Map<String, List<String>> stepsByFunction(String journey) {
+    public Map<String, List<String>> stepsByFunction(String journey) {
         Map<String, List<String>> steps = new LinkedHashMap<>();
         for (Step step : definition(journey).steps()) {
             steps.computeIfAbsent(step.responsible(), f -> new ArrayList<>())

@@ -1,4 +1,4 @@
-package throughline.insights.entity;
+package throughline.insights.entity.findings;
 
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package throughline.insights.control.figures;
+package throughline.insights.control.levels;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,20 +6,20 @@ import java.util.function.Consumer;
 import throughline.surveys.entity.Item;
 
 /** Everything a release computes levels of, one after the other, so that only one is held at a time. */
-final class Measures {
+public final class Measures {
     private final AnswerTable table;
     private final Structure structure;
 
-    Measures(AnswerTable table, Structure structure) {
+    public Measures(AnswerTable table, Structure structure) {
         this.table = table;
         this.structure = structure;
     }
 
-    int count() {
+    public int count() {
         return plans().size();
     }
 
-    void forEach(Consumer<Measure> consumer) {
+    public void forEach(Consumer<Measure> consumer) {
         plans().forEach(plan -> consumer.accept(plan.get()));
     }
 

@@ -1,4 +1,4 @@
-package throughline.insights.control.figures;
+package throughline.insights.control.levels;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +15,7 @@ import throughline.surveys.entity.Frame;
  * Which cells of the lattice each answer belongs to. Cells are put into layers (everybody; functions; teams; each dimension, its small
  * values taken together; functions and teams by each dimension), in each of which an answer belongs to one cell at most.
  */
-final class CellRows {
+public final class CellRows {
     private static final int NONE = -1;
 
     private final Lattice lattice;
@@ -25,7 +25,7 @@ final class CellRows {
     private final int[] size;
     private final int[] layerOf;
 
-    CellRows(AnswerTable table, Frame frame, Lattice lattice) {
+    public CellRows(AnswerTable table, Frame frame, Lattice lattice) {
         this.lattice = lattice;
         this.indexes = lattice.indexes();
         this.size = new int[lattice.cells().size()];
@@ -40,25 +40,25 @@ final class CellRows {
     }
 
     /** For each layer the cell of each row, −1 for none; with units by values or without. */
-    List<int[]> layers(boolean withCrossings) {
+    public List<int[]> layers(boolean withCrossings) {
         return withCrossings ? Stream.concat(layers.stream(), crossed.stream()).toList() : layers;
     }
 
-    int cells() {
+    public int cells() {
         return size.length;
     }
 
     /** Number of answers in a cell. */
-    int size(int cell) {
+    public int size(int cell) {
         return size[cell];
     }
 
-    Lattice lattice() {
+    public Lattice lattice() {
         return lattice;
     }
 
     /** The rows of a cell. */
-    int[] rows(int cell) {
+    public int[] rows(int cell) {
         int[] layer = layers(true).get(layerOf[cell]);
         int[] rows = new int[size[cell]];
         int count = 0;

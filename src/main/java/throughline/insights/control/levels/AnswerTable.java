@@ -1,4 +1,4 @@
-package throughline.insights.control.figures;
+package throughline.insights.control.levels;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,20 +46,20 @@ public final class AnswerTable {
         return table;
     }
 
-    int rows() {
+    public int rows() {
         return rows;
     }
 
-    Questionnaire questionnaire() {
+    public Questionnaire questionnaire() {
         return questionnaire;
     }
 
     /** The codes given to an item. */
-    byte[] codes(int place) {
+    public byte[] codes(int place) {
         return codes[place];
     }
 
-    byte[] codes(String item) {
+    public byte[] codes(String item) {
         Integer place = places.get(item);
         if (place == null) {
             throw new IllegalArgumentException("not asked: " + item);
@@ -81,17 +81,17 @@ public final class AnswerTable {
     }
 
     /** Index of the unit of the frame that a row belongs to, −1 if not stated. */
-    int unit(int row) {
+    public int unit(int row) {
         return units[row];
     }
 
     /** Index of the value of a dimension, −1 if not stated. */
-    int category(int dimension, int row) {
+    public int category(int dimension, int row) {
         return categories[dimension][row];
     }
 
     /** For each dimension of a frame and each of its values how many answers have it. */
-    List<long[]> sizes(Frame frame) {
+    public List<long[]> sizes(Frame frame) {
         List<long[]> sizes = new ArrayList<>();
         for (int d = 0; d < categories.length; d++) {
             long[] size = new long[frame.dimensions().get(d).categories().size()];
@@ -106,21 +106,21 @@ public final class AnswerTable {
     }
 
     /** Case weights, if any differs from 1. */
-    double @Nullable [] weights() {
+    public double @Nullable [] weights() {
         return weighted ? weights : null;
     }
 
-    byte[] groups() {
+    public byte[] groups() {
         return groups;
     }
 
     /** Rows drawn at random, one in 2^power of them, the same whatever their order. */
-    int[] sample(int power) {
+    public int[] sample(int power) {
         return IntStream.range(0, rows).filter(row -> lots[row] >= power).toArray();
     }
 
     /** Lost minutes by item, −1 where none were stated; only items with any. */
-    Map<Integer, int[]> minutes() {
+    public Map<Integer, int[]> minutes() {
         return minutes;
     }
 

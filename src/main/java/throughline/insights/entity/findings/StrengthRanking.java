@@ -1,8 +1,9 @@
-package throughline.insights.entity;
+package throughline.insights.entity.findings;
 
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import throughline.insights.entity.DriverReport;
 
 /**
  * How closely an outcome ({@code overall} or {@code journey:<key>}) goes with each driver among those who rated it, of everybody.

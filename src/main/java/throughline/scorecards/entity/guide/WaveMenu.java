@@ -1,4 +1,4 @@
-package throughline.scorecards.entity;
+package throughline.scorecards.entity.guide;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

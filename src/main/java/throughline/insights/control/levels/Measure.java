@@ -1,4 +1,4 @@
-package throughline.insights.control.figures;
+package throughline.insights.control.levels;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -10,11 +10,11 @@ import throughline.surveys.entity.Codes;
  * Something a level is computed of: its key and what each answer says, as a number ({@link #NONE}: nothing). Whole ratings keep
  * their code as well, so that shares can be told. {@code parts}: the keys of the items that a mean is of.
  */
-record Measure(String key, Kind kind, double[] values, List<String> parts) {
-    static final double NONE = Double.NEGATIVE_INFINITY;
+public record Measure(String key, Kind kind, double[] values, List<String> parts) {
+    public static final double NONE = Double.NEGATIVE_INFINITY;
 
     /** What the numbers are. */
-    enum Kind {
+    public enum Kind {
         RATING(1, 5),
         RECOMMENDATION(0, 10),
         MEAN_RATING(1, 5),
@@ -28,18 +28,18 @@ record Measure(String key, Kind kind, double[] values, List<String> parts) {
             this.high = high;
         }
 
-        Interval scale() {
+        public Interval scale() {
             return new Interval(low, high);
         }
     }
 
     /** Whether units are broken down by it: only what people rated themselves. */
-    boolean isCrossed() {
+    public boolean isCrossed() {
         return kind == Kind.RATING;
     }
 
     /** The answers that have a value. */
-    BitSet answered() {
+    public BitSet answered() {
         BitSet answered = new BitSet(values.length);
         for (int row = 0; row < values.length; row++) {
             if (values[row] != NONE) {
@@ -49,7 +49,7 @@ record Measure(String key, Kind kind, double[] values, List<String> parts) {
         return answered;
     }
 
-    static Measure ofRatings(String key, byte[] codes) {
+    public static Measure ofRatings(String key, byte[] codes) {
         double[] values = new double[codes.length];
         for (int row = 0; row < codes.length; row++) {
             values[row] = Codes.isRating(codes[row]) ? codes[row] : NONE;
@@ -57,7 +57,7 @@ record Measure(String key, Kind kind, double[] values, List<String> parts) {
         return new Measure(key, Kind.RATING, values, List.of());
     }
 
-    static Measure ofRecommendations(String key, byte[] codes) {
+    public static Measure ofRecommendations(String key, byte[] codes) {
         double[] values = new double[codes.length];
         for (int row = 0; row < codes.length; row++) {
             values[row] = Codes.isRecommendation(codes[row]) ? codes[row] - Codes.RECOMMEND_0 : NONE;
@@ -66,7 +66,7 @@ record Measure(String key, Kind kind, double[] values, List<String> parts) {
     }
 
     /** Per answer the mean of those of several items that it rated: one person is one value, however many steps they met. */
-    static Measure ofMeans(String key, List<String> items, AnswerTable table) {
+    public static Measure ofMeans(String key, List<String> items, AnswerTable table) {
         List<byte[]> columns = items.stream().map(table::codes).toList();
         double[] values = new double[table.rows()];
         for (int row = 0; row < values.length; row++) {
@@ -83,7 +83,7 @@ record Measure(String key, Kind kind, double[] values, List<String> parts) {
         return new Measure(key, Kind.MEAN_RATING, values, items);
     }
 
-    static Measure ofMinutes(String key, int[] minutes) {
+    public static Measure ofMinutes(String key, int[] minutes) {
         double[] values = new double[minutes.length];
         Arrays.setAll(values, row -> minutes[row] < 0 ? NONE : minutes[row]);
         return new Measure(key, Kind.MINUTES, values, List.of());

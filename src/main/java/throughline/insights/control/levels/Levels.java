@@ -1,4 +1,4 @@
-package throughline.insights.control.figures;
+package throughline.insights.control.levels;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,6 @@ import throughline.surveys.entity.DisclosureRules;
 /** The level of one measure in every cell, from sums gathered in one pass over the answers. */
 final class Levels {
     private static final int INDICATIVE_BELOW = 10;
-    private static final double MOST_SHOWN = 0.9;
     private static final double ROUNDING = 1e-9;
 
     private final Measure measure;
@@ -136,13 +135,11 @@ final class Levels {
                 ? ProportionEstimate.of(part.n[cell], n, population(cell, n))
                 : ProportionEstimate.ofWeighted(indicator(part, cell), population(cell, n));
         double p = estimate.proportion();
-        // that everybody, or nearly everybody in a small group, said the same would tell what each of them said
-        boolean capped =
-                inForce.contains(Rule.UNANIMITY) && (p == 1 || (n < LevelFigure.COARSE_BELOW && p >= MOST_SHOWN));
+        boolean capped = inForce.contains(Rule.UNANIMITY) && LevelFigure.isNearlyAll(p, n);
         return new ShareFigure(
-                capped ? MOST_SHOWN : p,
+                capped ? LevelFigure.MOST_SHOWN : p,
                 capped
-                        ? Math.min(MOST_SHOWN, estimate.interval().low())
+                        ? Math.min(LevelFigure.MOST_SHOWN, estimate.interval().low())
                         : estimate.interval().low(),
                 estimate.interval().high(),
                 capped);

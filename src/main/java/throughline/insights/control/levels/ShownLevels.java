@@ -1,4 +1,4 @@
-package throughline.insights.control.figures;
+package throughline.insights.control.levels;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -21,7 +21,7 @@ import throughline.insights.entity.lattice.Lattice;
 import throughline.surveys.entity.DisclosureRules;
 
 /** The levels of all measures in all cells, as far as they may be shown. */
-final class ShownLevels {
+public final class ShownLevels {
     private final Lattice lattice;
     private final AnswerTable table;
     private final CellRows cells;
@@ -34,7 +34,7 @@ final class ShownLevels {
     private long alongside;
     private long notMade;
 
-    ShownLevels(AnswerTable table, CellRows cells, Protection protection, EarlierVersion earlier) {
+    public ShownLevels(AnswerTable table, CellRows cells, Protection protection, EarlierVersion earlier) {
         this.table = table;
         this.cells = cells;
         this.lattice = cells.lattice();
@@ -44,7 +44,7 @@ final class ShownLevels {
     }
 
     /** Takes in the levels of one measure, and leaves out what would single somebody out. */
-    void add(Measure measure, DisclosureRules rules) {
+    public void add(Measure measure, DisclosureRules rules) {
         Levels levels = new Levels(measure, cells, table.weights(), protection.rules());
         Answered answered = new Answered(levels.n(), measure.answered(), cells.layers(measure.isCrossed()));
         Protection.Decision decision =
@@ -120,36 +120,36 @@ final class ShownLevels {
         }
     }
 
-    AnswerTable table() {
+    public AnswerTable table() {
         return table;
     }
 
-    CellRows cells() {
+    public CellRows cells() {
         return cells;
     }
 
-    boolean isShown(String measure, int cell) {
+    public boolean isShown(String measure, int cell) {
         boolean[] shows = shown.get(measure);
         return shows != null && shows[cell];
     }
 
     /** Whether a measure that somebody answered there is hidden in a cell. */
-    boolean isHidden(String measure, int cell) {
+    public boolean isHidden(String measure, int cell) {
         boolean[] hides = hiddenIn.get(measure);
         return hides != null && hides[cell];
     }
 
     /** The published level of a measure that {@link #isShown} in a cell. */
-    LevelFigure figure(String measure, int cell) {
+    public LevelFigure figure(String measure, int cell) {
         return Objects.requireNonNull(figures.get(cell).get(measure));
     }
 
-    String key(int cell) {
+    public String key(int cell) {
         return lattice.cells().get(cell).key();
     }
 
     /** The documents, for cells with at least one figure. */
-    List<CellLevels> documents() {
+    public List<CellLevels> documents() {
         List<CellLevels> documents = new ArrayList<>();
         for (int cell = 0; cell < figures.size(); cell++) {
             if (!figures.get(cell).isEmpty()) {
@@ -159,12 +159,12 @@ final class ShownLevels {
         return documents;
     }
 
-    CellLevels total() {
+    public CellLevels total() {
         return new CellLevels(key(0), figures.get(0));
     }
 
     /** What is hidden, by item; without those who did not state where they belong, of whom nothing is ever shown. */
-    HiddenFigures hidden() {
+    public HiddenFigures hidden() {
         Map<String, List<String>> keys = new TreeMap<>();
         hiddenIn.forEach((item, hides) -> {
             List<String> cellsOfItem = IntStream.range(0, hides.length)
@@ -179,7 +179,7 @@ final class ShownLevels {
     }
 
     /** How many figures are shown and hidden. */
-    ReleaseSummary.Shown counts() {
+    public ReleaseSummary.Shown counts() {
         long published = figures.stream().mapToLong(Map::size).sum();
         return new ReleaseSummary.Shown(published, tooFew, alongside, notMade);
     }
