@@ -8,7 +8,6 @@ import java.util.Map;
 import throughline.initiatives.control.EffectMeasurement;
 import throughline.insights.control.ReleasePublished;
 import throughline.insights.control.Releases;
-import throughline.insights.control.disclosure.EarlierVersion;
 import throughline.insights.control.figures.ReleaseComputation;
 import throughline.insights.entity.Release;
 import throughline.platform.jobs.Progress;
@@ -49,8 +48,8 @@ public class MeridianReleases {
     /** Computes first and writes then, so that nobody waits for rows that are not there yet. */
     public void publish(Wave wave, Instant closedAt, Progress progress) {
         String phase = "demo-release-" + wave.number();
-        Map<String, Object> documents = computation.compute(
-                wave.id(), new EarlierVersion(), (part, done, total) -> progress.at(phase, done, total));
+        Map<String, Object> documents =
+                computation.compute(wave.id(), (part, done, total) -> progress.at(phase, done, total));
         Release release = releases.add(new Release(wave, closedAt));
         releases.write(release.id(), documents);
         Instant publishedAt = closedAt.plus(COMPUTING);

@@ -12,12 +12,12 @@ import throughline.platform.plots.Axis;
 import throughline.scorecards.entity.Change;
 import throughline.scorecards.entity.Edition;
 import throughline.scorecards.entity.GroupRow;
-import throughline.scorecards.entity.LostTime;
 import throughline.scorecards.entity.PairRow;
 import throughline.scorecards.entity.Ranking;
 import throughline.scorecards.entity.Standing;
 import throughline.scorecards.entity.StepRow;
 import throughline.scorecards.entity.Trend;
+import throughline.scorecards.entity.findings.LostTime;
 import throughline.statistics.levels.Interval;
 
 /** What the head of a function reads: the level and its trend, which steps matter most, what hurts and delights, who is less content. */

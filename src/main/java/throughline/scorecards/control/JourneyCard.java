@@ -14,14 +14,14 @@ import throughline.platform.plots.Axis;
 import throughline.scorecards.entity.Change;
 import throughline.scorecards.entity.Edition;
 import throughline.scorecards.entity.GroupRow;
-import throughline.scorecards.entity.ImportanceRow;
-import throughline.scorecards.entity.LostTime;
 import throughline.scorecards.entity.MetroMap;
 import throughline.scorecards.entity.PairRow;
 import throughline.scorecards.entity.Ranking;
 import throughline.scorecards.entity.Standing;
 import throughline.scorecards.entity.StepRow;
-import throughline.scorecards.entity.Strengths;
+import throughline.scorecards.entity.findings.ImportanceRow;
+import throughline.scorecards.entity.findings.LostTime;
+import throughline.scorecards.entity.findings.Strengths;
 
 /** What the owner of a journey reads: its line through the functions, which steps matter, which needs are not met, who is less content. */
 public record JourneyCard(

@@ -14,10 +14,10 @@ import throughline.organization.entity.Unit;
 import throughline.platform.plots.Axis;
 import throughline.scorecards.entity.Change;
 import throughline.scorecards.entity.Edition;
-import throughline.scorecards.entity.LostTime;
 import throughline.scorecards.entity.Ranking;
 import throughline.scorecards.entity.Standing;
 import throughline.scorecards.entity.Trend;
+import throughline.scorecards.entity.findings.LostTime;
 
 /** What executives read: the level and its trend, journeys by functions, where the dissatisfied are, functions beside each other. */
 public record OrganisationCard(

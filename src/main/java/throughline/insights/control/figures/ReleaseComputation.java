@@ -46,6 +46,11 @@ public class ReleaseComputation {
         this.journeys = journeys;
     }
 
+    /** The documents of the first release of a closed wave, by name. */
+    public Map<String, Object> compute(long waveId, Progress progress) {
+        return compute(waveId, new EarlierVersion(), progress);
+    }
+
     /**
      * The documents of the release of a closed wave, by name.
      *

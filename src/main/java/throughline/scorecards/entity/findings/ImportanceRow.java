@@ -1,10 +1,13 @@
-package throughline.scorecards.entity;
+package throughline.scorecards.entity.findings;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import throughline.insights.entity.LevelFigure;
+import throughline.scorecards.entity.DriverRow;
+import throughline.scorecards.entity.Edition;
+import throughline.scorecards.entity.Ranking;
 import throughline.statistics.burden.ImportanceMap;
 import throughline.statistics.burden.ImportanceMap.Point;
 import throughline.statistics.levels.Interval;

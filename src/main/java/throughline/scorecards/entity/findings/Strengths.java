@@ -1,4 +1,4 @@
-package throughline.scorecards.entity;
+package throughline.scorecards.entity.findings;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import throughline.insights.entity.findings.StrengthRanking;
 import throughline.insights.entity.findings.StrengthRanking.Strength;
 import throughline.platform.plots.Axis;
+import throughline.scorecards.entity.DriverRow;
+import throughline.scorecards.entity.Edition;
+import throughline.scorecards.entity.Standing;
 import throughline.statistics.levels.Interval;
 
 /**

@@ -1,4 +1,4 @@
-package throughline.scorecards.entity;
+package throughline.scorecards.entity.findings;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +8,8 @@ import throughline.insights.entity.LevelFigure;
 import throughline.insights.entity.LevelFigure.ShareFigure;
 import throughline.insights.entity.findings.LostMinutes.Cut;
 import throughline.journeys.entity.JourneyDefinition;
+import throughline.scorecards.entity.Edition;
+import throughline.scorecards.entity.StepRow;
 import throughline.statistics.burden.FrictionCost;
 import throughline.statistics.burden.FrictionCost.Item;
 import throughline.statistics.burden.FrictionCost.Minutes;
