@@ -62,6 +62,13 @@ class MethodsTest {
     }
 
     @Test
+    void columnsHaveNames() throws IOException {
+        for (String name : names()) {
+            assertThat(html(methods.page(name).orElseThrow())).as(name).doesNotContain("<th></th>");
+        }
+    }
+
+    @Test
     void tablesAreTablesAndMarkupIsText() {
         Markdown text = Markdown.of("# A *title*\n\n| a |\n|---|\n| <b>1</b> |\n", link -> link);
         assertThat(text.title()).isEqualTo("A title");
