@@ -1,6 +1,8 @@
 package throughline.statistics.strength;
 
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
@@ -17,19 +19,24 @@ final class NearbyFits {
 
     private final NormalEm em;
     private final NormalFit fit;
-    private final LinearSolverDense<DMatrixRMaj> solver;
+    private final DMatrixRMaj inverse;
     private final boolean regular;
 
     /** For sums near these, whose fit is given. */
     NearbyFits(NormalEm em, PatternSums sums, NormalFit fit) {
         this.em = em;
         this.fit = fit;
-        DMatrixRMaj slope = remaining(EmIteration.from(sums, fit));
-        solver = LinearSolverFactory_DDRM.linear(slope.getNumRows());
+        DMatrixRMaj slope = remaining(sums, fit);
+        LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.linear(slope.getNumRows());
         regular = slope.getNumRows() == 0 || solver.setA(slope);
+        // solvers keep notes while they solve, so that only one thread could
+        inverse = new DMatrixRMaj(slope.getNumRows(), slope.getNumRows());
+        if (regular && slope.getNumRows() > 0) {
+            solver.invert(inverse);
+        }
     }
 
-    /** The fit of sums of the same variables, or why there is none. */
+    /** The fit of sums of the same variables, or why there is none; for any number of threads. */
     NormalFit fit(PatternSums sums) {
         if (!regular || !NormalEm.startsAt(sums, fit) || NormalEm.refusal(sums) != null) {
             return em.fit(sums, fit);
@@ -57,7 +64,7 @@ final class NearbyFits {
             step.set(i, 0, to[i] - from[i]);
         }
         DMatrixRMaj solved = new DMatrixRMaj(from.length, 1);
-        solver.solve(step, solved);
+        CommonOps_DDRM.mult(inverse, step, solved);
         double[] advanced = from.clone();
         for (int i = 0; i < from.length; i++) {
             advanced[i] += solved.get(i, 0);
@@ -66,12 +73,15 @@ final class NearbyFits {
     }
 
     /** I − M′ by differences; an error in it costs steps, not accuracy. */
-    private static DMatrixRMaj remaining(EmIteration state) {
-        double[] at = state.parameters();
-        state.step();
-        double[] reached = state.parameters();
+    private static DMatrixRMaj remaining(PatternSums sums, NormalFit fit) {
+        EmIteration first = EmIteration.from(sums, fit);
+        double[] at = first.parameters();
+        first.step();
+        double[] reached = first.parameters();
         DMatrixRMaj remaining = new DMatrixRMaj(at.length, at.length);
-        for (int j = 0; j < at.length; j++) {
+        // a column by one thread
+        IntStream.range(0, at.length).parallel().forEach(j -> {
+            EmIteration state = EmIteration.from(sums, fit);
             double[] moved = at.clone();
             moved[j] += PERTURBATION;
             state.moveTo(moved);
@@ -80,7 +90,7 @@ final class NearbyFits {
             for (int i = 0; i < at.length; i++) {
                 remaining.set(i, j, (i == j ? 1 : 0) - (answer[i] - reached[i]) / PERTURBATION);
             }
-        }
+        });
         return remaining;
     }
 }

@@ -1,6 +1,5 @@
 package throughline.statistics.strength;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -61,15 +60,15 @@ final class StrengthFit {
     /** Relative weights without each group in turn; none at all if one of these fits did not converge. */
     List<double[]> replicates() {
         NearbyFits nearby = new NearbyFits(em, cell.total(), fit);
-        List<double[]> replicates = new ArrayList<>();
-        for (int group : cell.groups().toArray()) {
-            NormalFit replicate = nearby.fit(cell.without(group));
-            if (!replicate.converged()) {
-                return List.of();
-            }
-            replicates.add(RelativeWeights.shares(replicate.covariance()));
-        }
-        return replicates;
+        List<NormalFit> fits = cell.groups()
+                .parallel()
+                .mapToObj(group -> nearby.fit(cell.without(group)))
+                .toList();
+        return fits.stream().allMatch(NormalFit::converged)
+                ? fits.stream()
+                        .map(replicate -> RelativeWeights.shares(replicate.covariance()))
+                        .toList()
+                : List.of();
     }
 
     private static double[][] amongDrivers(NormalFit fit) {

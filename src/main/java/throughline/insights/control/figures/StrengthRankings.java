@@ -27,7 +27,7 @@ final class StrengthRankings {
     private static final int EVERYBODY = 0;
 
     /** Bounds patterns of what people rated × variables³, in which the time grows; more than about 2 s are not worth it. */
-    private static final double MOST_WORK = 15e6;
+    private static final double MOST_WORK = 6e6;
 
     private final StrengthAnalysis analysis;
     private final ShownLevels shown;
