@@ -7,7 +7,6 @@ import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
-import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,8 +25,8 @@ public class JobRunner {
     @Resource
     private ManagedExecutorService executor;
 
-    @Resource
-    private UserTransaction transaction;
+    @Inject
+    private JobTransaction transaction;
 
     @Inject
     private Jobs jobs;
@@ -54,7 +53,7 @@ public class JobRunner {
     }
 
     public Job start(String kind, String subject, String startedBy, Work work, Aftermath aftermath) {
-        return launch(kind, subject, startedBy, inOneTransaction(work), aftermath);
+        return launch(kind, subject, startedBy, progress -> transaction.run(work, progress), aftermath);
     }
 
     /** Starts work that commits step by step in transactions of its own; returns at once. */
@@ -64,16 +63,6 @@ public class JobRunner {
 
     public Job startInSteps(String kind, String subject, String startedBy, Work work, Aftermath aftermath) {
         return launch(kind, subject, startedBy, work, aftermath);
-    }
-
-    private Work inOneTransaction(Work work) {
-        return progress -> {
-            transaction.setTransactionTimeout((int) Duration.ofHours(1).toSeconds());
-            transaction.begin();
-            Object outcome = work.run(progress);
-            transaction.commit();
-            return outcome;
-        };
     }
 
     private Job launch(String kind, String subject, String startedBy, Work work, Aftermath aftermath) {
@@ -113,7 +102,6 @@ public class JobRunner {
             aftermath.done();
             jobs.finish(id, json(outcome));
         } catch (Exception | StackOverflowError | OutOfMemoryError failure) {
-            rollback();
             String problem = JSON.toJson(problems.of(failure));
             aftermath.failed(problem);
             jobs.fail(id, problem);
@@ -139,14 +127,6 @@ public class JobRunner {
                 }
             }
         };
-    }
-
-    private void rollback() {
-        try {
-            transaction.rollback();
-        } catch (Exception alreadyOver) {
-            // a failed commit has ended the transaction itself, and work in steps has none here
-        }
     }
 
     private static @Nullable String json(@Nullable Object outcome) {
