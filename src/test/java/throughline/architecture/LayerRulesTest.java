@@ -9,7 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
-import static throughline.architecture.Offences.holds;
+import static throughline.architecture.Offences.assertHolds;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -56,7 +56,7 @@ class LayerRulesTest {
 
     @Test
     void controlKnowsNoHttp() {
-        holds(noClasses()
+        assertHolds(noClasses()
                 .that()
                 .resideInAPackage(CONTROL)
                 .should()
@@ -66,7 +66,7 @@ class LayerRulesTest {
 
     @Test
     void entitiesKnowNeitherContainerNorClock() {
-        holds(noClasses()
+        assertHolds(noClasses()
                 .that()
                 .resideInAPackage(ENTITY)
                 .should()
@@ -79,7 +79,7 @@ class LayerRulesTest {
 
     @Test
     void onlyTheClockOfTheServiceTellsTheTime() {
-        holds(noClasses()
+        assertHolds(noClasses()
                 .should()
                 .callMethodWhere(describe(
                         "the target is now() of a type of java.time, of a clock of its own",
@@ -99,8 +99,8 @@ class LayerRulesTest {
                 "outside of boundary and platform",
                 type -> !JavaClass.Predicates.resideInAnyPackage(BOUNDARY, PLATFORM)
                         .test(type));
-        holds(noClasses().that(elsewhere).should(carry(Path.class)).orShould(carry(Transactional.class)));
-        holds(noMethods()
+        assertHolds(noClasses().that(elsewhere).should(carry(Path.class)).orShould(carry(Transactional.class)));
+        assertHolds(noMethods()
                 .that()
                 .areDeclaredInClassesThat(elsewhere)
                 .should()
@@ -113,12 +113,12 @@ class LayerRulesTest {
     void optionalIsOnlyReturned() {
         DescribedPredicate<JavaClass> optional =
                 describe("an Optional", type -> type.getName().matches("java\\.util\\.Optional(Int|Long|Double)?"));
-        holds(noFields()
+        assertHolds(noFields()
                 .that()
                 .areNotAnnotatedWith(ConfigProperty.class)
                 .should()
                 .haveRawType(optional));
-        holds(noCodeUnits()
+        assertHolds(noCodeUnits()
                 .that(describe(
                         "are written by hand", unit -> !unit.getModifiers().contains(JavaModifier.SYNTHETIC)))
                 .should()
@@ -128,7 +128,7 @@ class LayerRulesTest {
 
     @Test
     void entitiesHaveNoSetters() {
-        holds(methods()
+        assertHolds(methods()
                 .that()
                 .arePublic()
                 .and()
@@ -138,7 +138,7 @@ class LayerRulesTest {
 
     @Test
     void namesSayWhatAClassIs() {
-        holds(classes().should(new ArchCondition<>("have a name that says what they are") {
+        assertHolds(classes().should(new ArchCondition<>("have a name that says what they are") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 for (String ending : EMPTY_ENDINGS) {
@@ -153,7 +153,7 @@ class LayerRulesTest {
 
     @Test
     void noInterfaceHasJustOneImplementation() {
-        holds(classes()
+        assertHolds(classes()
                 .that()
                 .areInterfaces()
                 .and()

@@ -13,7 +13,7 @@ final class Offences {
     private Offences() {}
 
     /** The product keeps the rule, and the rule notices where it is broken. */
-    static void holds(ArchRule rule) {
+    static void assertHolds(ArchRule rule) {
         assertThat(rule.evaluate(Features.CLASSES).getFailureReport().getDetails())
                 .as(rule.getDescription())
                 .isEmpty();

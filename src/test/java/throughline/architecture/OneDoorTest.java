@@ -3,7 +3,7 @@ package throughline.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
-import static throughline.architecture.Offences.holds;
+import static throughline.architecture.Offences.assertHolds;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -45,7 +45,7 @@ class OneDoorTest {
     @Test
     void onlySurveysAndInsightsReadAnswers() {
         ANSWERS.forEach(Features.CLASSES::get);
-        holds(noClasses()
+        assertHolds(noClasses()
                 .that()
                 .resideOutsideOfPackages(SURVEYS, INSIGHTS)
                 .should()
@@ -55,7 +55,7 @@ class OneDoorTest {
     @Test
     void figuresComeFromReleases() {
         RELEASES.forEach(Features.CLASSES::get);
-        holds(noClasses()
+        assertHolds(noClasses()
                 .that()
                 .resideOutsideOfPackage(INSIGHTS)
                 .should()
@@ -70,12 +70,12 @@ class OneDoorTest {
 
     @Test
     void effectsAreMeasuredForInitiativesAlone() {
-        holds(onlyFor("throughline.initiatives.control..", "effects", EFFECTS));
+        assertHolds(onlyFor("throughline.initiatives.control..", "effects", EFFECTS));
     }
 
     @Test
     void releasesAreComputedByInsightsAndForTheDemo() {
-        holds(onlyFor("throughline.demo.control", "the computation of releases", COMPUTATION));
+        assertHolds(onlyFor("throughline.demo.control", "the computation of releases", COMPUTATION));
     }
 
     @Test

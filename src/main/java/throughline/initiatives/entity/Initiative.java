@@ -12,10 +12,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import throughline.platform.http.Refusal;
 import throughline.platform.schema.JsonText;
+import throughline.platform.text.Names;
 
 /**
  * An improvement: proposed, registered with a plan, under way, waiting for the wave that judges it, judged, closed. The plan may be
@@ -33,7 +33,7 @@ public class Initiative {
         CLOSED;
 
         public String key() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Names.of(this);
         }
     }
 

@@ -14,8 +14,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import throughline.insights.control.Releases;
@@ -36,6 +37,7 @@ import throughline.platform.http.Refusal;
 import throughline.platform.http.Violation;
 import throughline.platform.jobs.Job;
 import throughline.platform.security.Caller;
+import throughline.platform.text.Names;
 
 /** Releases: what is known of closed waves. Every figure that anybody can read comes from here. */
 @Path("v1/releases")
@@ -74,7 +76,7 @@ public class ReleasesResource {
                     release.waveId(),
                     release.surveyId(),
                     release.number(),
-                    release.status().name().toLowerCase(Locale.ROOT),
+                    Names.of(release.status()),
                     release.createdAt(),
                     release.publishedAt(),
                     summary);
@@ -168,31 +170,29 @@ public class ReleasesResource {
     @Operation(summary = "Which steps matter to those who meet them, of everybody")
     public StrengthRanking journeyStrength(@PathParam("id") long id, @PathParam("key") String key) {
         requireJourney(id, key);
-        return strength(id, "journey:" + key);
+        String outcome = "journey:" + key;
+        return figure(id, "strength/" + outcome, release -> releases.strength(release, outcome));
     }
 
     @GET
     @Path("{id}/strength")
     @Operation(summary = "Which journeys matter to those who had them, of everybody")
     public StrengthRanking overallStrength(@PathParam("id") long id) {
-        releases.publishedById(id);
-        return strength(id, "overall");
+        return figure(id, "strength/overall", release -> releases.strength(release, "overall"));
     }
 
     @GET
     @Path("{id}/response")
     @Operation(summary = "How well the answers stand for those invited, and means weighted to the sizes of functions")
     public ResponseQuality response(@PathParam("id") long id) {
-        releases.publishedById(id);
-        return releases.response(id).orElseThrow(() -> Refusal.notFound("figure in this release", "response"));
+        return figure(id, "response", releases::response);
     }
 
     @GET
     @Path("{id}/pareto")
     @Operation(summary = "The fewest journeys that carry most of the dissatisfied people")
     public ParetoFigures pareto(@PathParam("id") long id) {
-        releases.publishedById(id);
-        return releases.pareto(id).orElseThrow(() -> Refusal.notFound("figure in this release", "pareto"));
+        return figure(id, "pareto", releases::pareto);
     }
 
     @GET
@@ -227,9 +227,10 @@ public class ReleasesResource {
         return releases.heatMap(id);
     }
 
-    private StrengthRanking strength(long id, String outcome) {
-        return releases.strength(id, outcome)
-                .orElseThrow(() -> Refusal.notFound("figure in this release", "strength/" + outcome));
+    /** A figure of a published release; one that was made before the figure was thought of does not have it. */
+    private <T> T figure(long id, String name, LongFunction<Optional<T>> kept) {
+        releases.publishedById(id);
+        return kept.apply(id).orElseThrow(() -> Refusal.notFound("figure in this release", name));
     }
 
     private DriverReport drivers(long id, String outcome, String cell) {

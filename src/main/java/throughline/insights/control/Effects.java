@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.LongStream;
 import throughline.insights.control.levels.AnswerTable;
 import throughline.insights.entity.EffectFigure;
+import throughline.platform.text.Names;
 import throughline.statistics.drivers.RatingTable;
 import throughline.statistics.effects.BaselineShrinkage;
 import throughline.statistics.effects.Contrast;
@@ -62,7 +62,7 @@ public class Effects {
                 effect.df(),
                 effect.mde(),
                 shrunken,
-                name(Verdict.of(effect, plan.smallestWorthwhile())),
+                Names.of(Verdict.of(effect, plan.smallestWorthwhile())),
                 tables.compared());
     }
 
@@ -97,10 +97,6 @@ public class Effects {
 
     private static List<String> others(List<String> steps, String step) {
         return steps.stream().filter(other -> !other.equals(step)).toList();
-    }
-
-    private static String name(Verdict verdict) {
-        return verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The answers of the waves concerned, each read once and only for the steps concerned. */

@@ -29,7 +29,12 @@ public record Cell(
     }
 
     public static String segment(String dimension, String value) {
-        return "segment:" + dimension + "=" + value;
+        return line(dimension) + "=" + value;
+    }
+
+    /** What all values of a dimension have in common. */
+    public static String line(String dimension) {
+        return "segment:" + dimension;
     }
 
     /** A unit crossed with a value of a segment, by the keys of their cells. */

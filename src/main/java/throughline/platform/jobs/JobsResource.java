@@ -12,10 +12,10 @@ import jakarta.ws.rs.core.Response;
 import java.io.StringReader;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import throughline.platform.security.Caller;
+import throughline.platform.text.Names;
 
 /** Background work, for whoever waits for it. */
 @RequestScoped
@@ -54,7 +54,7 @@ public class JobsResource {
                     job.id(),
                     job.kind(),
                     job.subject(),
-                    job.status().name().toLowerCase(Locale.ROOT),
+                    Names.of(job.status()),
                     job.phase(),
                     job.done(),
                     job.total(),

@@ -1,6 +1,7 @@
 package throughline.platform.security;
 
 import java.util.Locale;
+import throughline.platform.text.Names;
 
 /** What somebody may be. Somebody can be several; what each may do stands in the access policy. */
 public enum Role {
@@ -12,7 +13,7 @@ public enum Role {
 
     /** As written in the API and in files, for example {@code function-head}. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Names.of(this);
     }
 
     public static Role ofKey(String key) {

@@ -14,13 +14,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import throughline.platform.audit.AuditLog;
 import throughline.platform.audit.Changes;
 import throughline.platform.files.CsvOutput;
+import throughline.platform.text.Names;
 import throughline.surveys.control.AnswerStore;
 import throughline.surveys.control.Invitations;
 import throughline.surveys.control.Surveys;
@@ -80,7 +80,7 @@ public class WavesResource {
                     wave.surveyId(),
                     wave.number(),
                     wave.name(),
-                    wave.status().name().toLowerCase(Locale.ROOT),
+                    Names.of(wave.status()),
                     wave.closesOn(),
                     wave.audience(),
                     wave.openedAt(),

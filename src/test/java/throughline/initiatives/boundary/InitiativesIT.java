@@ -251,9 +251,7 @@ class InitiativesIT {
     @Test
     void anInitiativeThatComesAfterItsJudgeOpenedIsTooLate() {
         long own = PROGRAMME.survey("Late plans", "plans");
-        long before = PROGRAMME.open(own, "Before");
-        PROGRAMME.take(before, Parcel.header("plans", "weight") + Opinions.rows(answers, "1"));
-        PROGRAMME.close(before);
+        long before = closedBefore(own);
         long draft = good(LEAD.post(PATH, wish("Hesitant", "baselineWave", before, "draft", true)), 201)
                 .path("id")
                 .asLong();
@@ -314,9 +312,7 @@ class InitiativesIT {
     @Test
     void tooFewAnswersAfterwardsGiveNoVerdict() {
         long own = PROGRAMME.survey("Few answers", "plans");
-        long before = PROGRAMME.open(own, "Before");
-        PROGRAMME.take(before, Parcel.header("plans", "weight") + Opinions.rows(answers, "1"));
-        PROGRAMME.close(before);
+        long before = closedBefore(own);
         long id = good(LEAD.post(PATH, wish("Unanswered", "baselineWave", before)), 201)
                 .path("id")
                 .asLong();
@@ -333,9 +329,7 @@ class InitiativesIT {
     @Test
     void anEffectSaysWhichStepsItIsComparedWith() {
         long own = PROGRAMME.survey("Unrated steps", "plans");
-        long before = PROGRAMME.open(own, "Before");
-        PROGRAMME.take(before, Parcel.header("plans", "weight") + Opinions.rows(answers, "1"));
-        PROGRAMME.close(before);
+        long before = closedBefore(own);
         Map<String, Object> wish = wish("Partly compared", "baselineWave", before);
         wish.put("comparisonSteps", List.of(PACK, CONFIRM, "step:plans/approve"));
         long id = good(LEAD.post(PATH, wish), 201).path("id").asLong();
@@ -375,5 +369,13 @@ class InitiativesIT {
 
     private static JsonNode byId(long id) {
         return good(LEAD.get(PATH + "/" + id), 200);
+    }
+
+    /** A closed wave with all answers. */
+    private static long closedBefore(long survey) {
+        long before = PROGRAMME.open(survey, "Before");
+        PROGRAMME.take(before, Parcel.header("plans", "weight") + Opinions.rows(answers, "1"));
+        PROGRAMME.close(before);
+        return before;
     }
 }

@@ -12,8 +12,6 @@ import throughline.statistics.levels.MeanEstimate;
 
 /** Means of minutes in which single wild values weigh less. */
 final class CutMinutes {
-    private static final int EVERYBODY = 0;
-
     private CutMinutes() {}
 
     /** @param minimum values that must have been cut: the two means together tell what those add up to */
@@ -22,7 +20,7 @@ final class CutMinutes {
         AnswerTable table = shown.table();
         table.minutes().forEach((place, minutes) -> {
             String item = table.questionnaire().items().get(place).key();
-            if (!shown.isShown("minutes:" + item, EVERYBODY)) {
+            if (!shown.isShown("minutes:" + item)) {
                 return;
             }
             WinsorisedMean mean = WinsorisedMean.of(Arrays.stream(minutes)

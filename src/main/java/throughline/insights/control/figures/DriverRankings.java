@@ -9,6 +9,7 @@ import throughline.insights.entity.Cell;
 import throughline.insights.entity.DriverFigure;
 import throughline.insights.entity.DriverReport;
 import throughline.insights.entity.LevelFigure;
+import throughline.platform.text.Names;
 import throughline.statistics.asymmetry.PenaltyReward;
 import throughline.statistics.asymmetry.PenaltyRewardEffect;
 import throughline.statistics.drivers.ContributionAnalysis;

@@ -1,7 +1,5 @@
 package throughline.insights.control.figures;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,7 +10,6 @@ import java.util.stream.Stream;
 import throughline.insights.control.levels.AnswerTable;
 import throughline.insights.control.levels.ShownLevels;
 import throughline.insights.control.levels.Structure;
-import throughline.insights.entity.Cell;
 import throughline.insights.entity.LevelFigure;
 import throughline.insights.entity.findings.Reliability;
 import throughline.insights.entity.findings.Reliability.Alpha;
@@ -28,8 +25,6 @@ import throughline.surveys.entity.Item;
 
 /** How far differences between groups, and scales of needs, can be relied on; of shown groups of twenty answers and more. */
 final class ReliabilityFigures {
-    private static final int EVERYBODY = 0;
-
     private final ShownLevels shown;
     private final AnswerTable table;
     private final Structure structure;
@@ -41,7 +36,7 @@ final class ReliabilityFigures {
         this.structure = structure;
         this.items = Stream.concat(
                         Stream.of("overall"), structure.journeys().stream().map(journey -> "journey:" + journey))
-                .filter(item -> shown.isShown(item, EVERYBODY))
+                .filter(item -> shown.isShown(item))
                 .toList();
     }
 
@@ -62,7 +57,7 @@ final class ReliabilityFigures {
         }
         return new Reliability(
                 needs,
-                lines().entrySet().stream()
+                shown.cells().lines().entrySet().stream()
                         .map(line -> league(line.getKey(), line.getValue()))
                         .filter(league -> league.groups() > 1)
                         .toList());
@@ -71,7 +66,7 @@ final class ReliabilityFigures {
     private List<byte[]> needs(String journey) {
         return table.questionnaire().items().stream()
                 .filter(item -> item.kind() == Item.Kind.NEED && item.key().startsWith("need:" + journey + "/"))
-                .filter(item -> shown.isShown(item.key(), EVERYBODY))
+                .filter(item -> shown.isShown(item.key()))
                 .map(item -> table.codes(item.key()))
                 .toList();
     }
@@ -83,31 +78,6 @@ final class ReliabilityFigures {
                 .mapToObj(
                         row -> columns.stream().mapToDouble(codes -> codes[row]).toArray())
                 .toArray(double[][]::new);
-    }
-
-    /** The layer of each line of groups, by the line's name. */
-    private Map<String, int[]> lines() {
-        List<Cell> cells = shown.cells().lattice().cells();
-        Map<String, int[]> lines = new LinkedHashMap<>();
-        for (int[] layer : shown.cells().layers(false)) {
-            Arrays.stream(layer)
-                    .filter(cell -> cell >= 0)
-                    .mapToObj(cells::get)
-                    .findFirst()
-                    .map(ReliabilityFigures::line)
-                    .filter(line -> !line.isEmpty())
-                    .ifPresent(line -> lines.put(line, layer));
-        }
-        return lines;
-    }
-
-    private static String line(Cell cell) {
-        return switch (cell.kind()) {
-            case FUNCTION -> "functions";
-            case TEAM -> "teams";
-            case SEGMENT -> cell.key().substring(0, cell.key().indexOf('='));
-            default -> "";
-        };
     }
 
     private League league(String line, int[] layer) {

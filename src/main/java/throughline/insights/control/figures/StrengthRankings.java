@@ -2,13 +2,15 @@ package throughline.insights.control.figures;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import throughline.insights.control.levels.ShownLevels;
 import throughline.insights.entity.LevelFigure;
 import throughline.insights.entity.findings.StrengthRanking;
 import throughline.insights.entity.findings.StrengthRanking.Strength;
+import throughline.platform.text.Names;
 import throughline.statistics.drivers.RankingOptions;
 import throughline.statistics.drivers.RatingTable;
 import throughline.statistics.resampling.RankedShare;
@@ -24,9 +26,7 @@ import throughline.surveys.entity.Codes;
  * different sets of steps, it is computed from a random part of the answers.
  */
 final class StrengthRankings {
-    private static final int EVERYBODY = 0;
-
-    /** Bounds patterns of what people rated × variables³, in which the time grows; more than about 2 s are not worth it. */
+    /** Bounds patterns of what people rated × variables³, in which the time grows; more than some seconds are not worth it. */
     private static final double MOST_WORK = 6e6;
 
     private final StrengthAnalysis analysis;
@@ -39,9 +39,7 @@ final class StrengthRankings {
     }
 
     StrengthRanking of(String outcome, List<String> drivers) {
-        List<String> here = drivers.stream()
-                .filter(driver -> shown.isShown(driver, EVERYBODY))
-                .toList();
+        List<String> here = drivers.stream().filter(shown::isShown).toList();
         RatingTable ratings = shown.table().ratings(outcome, here);
         StrengthReport report = analysis.analyse(PatternGroups.of(ratings, sample(ratings)));
         List<Strength> strengths = new ArrayList<>();
@@ -68,19 +66,21 @@ final class StrengthRankings {
         long most = (long) (MOST_WORK / (variables * variables * variables));
         int power = 0;
         int[] rows = ratings.allRows();
-        while (patterns(ratings, rows) > most) {
+        while (hasMorePatterns(most, ratings, rows)) {
             rows = shown.table().sample(++power);
         }
         return rows;
     }
 
-    /** Different sets of drivers that somebody rated, of those who rated the outcome. */
-    private static long patterns(RatingTable ratings, int[] rows) {
-        return IntStream.of(rows)
-                .filter(row -> Codes.isRating(ratings.outcome()[row]))
-                .mapToObj(row -> rated(ratings, row))
-                .distinct()
-                .count();
+    /** Whether there are more than so many different sets of drivers that somebody rated, of those who rated the outcome. */
+    private static boolean hasMorePatterns(long most, RatingTable ratings, int[] rows) {
+        Set<BitSet> patterns = new HashSet<>();
+        for (int row : rows) {
+            if (Codes.isRating(ratings.outcome()[row]) && patterns.add(rated(ratings, row)) && patterns.size() > most) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static BitSet rated(RatingTable ratings, int row) {
@@ -93,7 +93,7 @@ final class StrengthRankings {
 
     private Strength strength(List<String> keys, DriverStrength driver) {
         String key = keys.get(driver.driver());
-        LevelFigure level = shown.figure(key, EVERYBODY);
+        LevelFigure level = shown.figure(key);
         RankedShare ranked = driver.ranked();
         return new Strength(
                 key,

@@ -3,6 +3,7 @@ package throughline.insights.control.levels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
@@ -16,12 +17,19 @@ import throughline.surveys.entity.Frame;
  * values taken together; functions and teams by each dimension), in each of which an answer belongs to one cell at most.
  */
 public final class CellRows {
+    /** The line of functions. */
+    public static final String FUNCTIONS = "functions";
+
+    /** The line of teams. */
+    public static final String TEAMS = "teams";
+
     private static final int NONE = -1;
 
     private final Lattice lattice;
     private final Map<String, Integer> indexes;
     private final List<int[]> layers = new ArrayList<>();
     private final List<int[]> crossed = new ArrayList<>();
+    private final Map<String, int[]> lines = new LinkedHashMap<>();
     private final int[] size;
     private final int[] layerOf;
 
@@ -32,7 +40,10 @@ public final class CellRows {
         this.layerOf = new int[size.length];
         add(layers, new int[table.rows()]);
         List<int[]> units = unitLayers(table, frame);
-        units.forEach(layer -> add(layers, layer));
+        for (int i = 0; i < units.size(); i++) {
+            add(layers, units.get(i));
+            lines.put(i == 0 ? FUNCTIONS : TEAMS, units.get(i));
+        }
         for (int d = 0; d < frame.dimensions().size(); d++) {
             addDimension(table, frame.dimensions().get(d), d, units);
         }
@@ -42,6 +53,11 @@ public final class CellRows {
     /** For each layer the cell of each row, −1 for none; with units by values or without. */
     public List<int[]> layers(boolean withCrossings) {
         return withCrossings ? Stream.concat(layers.stream(), crossed.stream()).toList() : layers;
+    }
+
+    /** The cells that stand beside each other, such as all functions, by what they have in common: for each row its cell, −1 for none. */
+    public Map<String, int[]> lines() {
+        return lines;
     }
 
     public int cells() {
@@ -109,6 +125,7 @@ public final class CellRows {
             values[row] = category < 0 ? notStated : valueOf[category];
         }
         add(layers, values);
+        lines.put(Cell.line(dimension.name()), values);
         int[] columns = columns(dimension, values);
         for (int[] layer : units) {
             addCrossing(layer, columns);

@@ -22,6 +22,8 @@ import throughline.surveys.entity.DisclosureRules;
 
 /** The levels of all measures in all cells, as far as they may be shown. */
 public final class ShownLevels {
+    private static final int EVERYBODY = 0;
+
     private final Lattice lattice;
     private final AnswerTable table;
     private final CellRows cells;
@@ -133,10 +135,20 @@ public final class ShownLevels {
         return shows != null && shows[cell];
     }
 
+    /** Whether a measure is shown of everybody. */
+    public boolean isShown(String measure) {
+        return isShown(measure, EVERYBODY);
+    }
+
     /** Whether a measure that somebody answered there is hidden in a cell. */
     public boolean isHidden(String measure, int cell) {
         boolean[] hides = hiddenIn.get(measure);
         return hides != null && hides[cell];
+    }
+
+    /** The published level of everybody of a measure that {@link #isShown(String)}. */
+    public LevelFigure figure(String measure) {
+        return figure(measure, EVERYBODY);
     }
 
     /** The published level of a measure that {@link #isShown} in a cell. */
@@ -160,7 +172,7 @@ public final class ShownLevels {
     }
 
     public CellLevels total() {
-        return new CellLevels(key(0), figures.get(0));
+        return new CellLevels(key(EVERYBODY), figures.get(EVERYBODY));
     }
 
     /** What is hidden, by item; without those who did not state where they belong, of whom nothing is ever shown. */

@@ -2,9 +2,9 @@ package throughline.scorecards.entity.findings;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import throughline.insights.entity.LevelFigure;
+import throughline.platform.text.Names;
 import throughline.scorecards.entity.DriverRow;
 import throughline.scorecards.entity.Edition;
 import throughline.scorecards.entity.Ranking;
@@ -37,7 +37,7 @@ public record ImportanceRow(Map<String, String> title, double mean, double share
                     row.title(),
                     row.mean(),
                     row.share(),
-                    map.positions().get(i).name().toLowerCase(Locale.ROOT).replace('_', '-')));
+                    Names.of(map.positions().get(i))));
         }
         return rows;
     }

@@ -18,22 +18,12 @@ import throughline.insights.entity.findings.Reliability;
 import throughline.insights.entity.findings.ResponseQuality;
 import throughline.insights.entity.findings.StrengthRanking;
 import throughline.insights.entity.findings.StrengthRanking.Strength;
-import throughline.support.Databases;
-import throughline.support.OnDatabase;
 
 /** What a release finds of everybody besides levels and drivers, against figures worked out by hand. */
-class FindingsTest extends OnDatabase {
+class FindingsTest extends OnSmallReleases {
     private static final String JOURNEY = "journey:parcel";
     private static final String SEND = "step:parcel/send";
     private static final String REQUEST = "step:parcel/request";
-
-    FindingsTest() {
-        super(Databases.DERBY);
-    }
-
-    private SmallRelease of(String... functions) {
-        return new SmallRelease(database, functions);
-    }
 
     private static ResponseQuality response(SmallRelease release) {
         return release.document("response", ResponseQuality.class);

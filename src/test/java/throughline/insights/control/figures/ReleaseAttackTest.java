@@ -15,21 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import throughline.insights.control.disclosure.EarlierVersion;
 import throughline.insights.control.disclosure.Rule;
 import throughline.insights.entity.LevelFigure;
-import throughline.support.Databases;
-import throughline.support.OnDatabase;
 
 /** Attacks on the documents of releases, each of which succeeds once the rule against it is taken away. */
-class ReleaseAttackTest extends OnDatabase {
+class ReleaseAttackTest extends OnSmallReleases {
     private static final String REQUEST = "step:parcel/request";
     private static final String CONFIRM = "step:parcel/confirm";
-
-    ReleaseAttackTest() {
-        super(Databases.DERBY);
-    }
-
-    private SmallRelease of(String... functions) {
-        return new SmallRelease(database, functions);
-    }
 
     private static Set<Rule> without(Rule rule) {
         return EnumSet.complementOf(EnumSet.of(rule));

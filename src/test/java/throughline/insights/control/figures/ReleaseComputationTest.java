@@ -18,25 +18,15 @@ import throughline.insights.entity.CellLevels;
 import throughline.insights.entity.DriverFigure;
 import throughline.insights.entity.DriverReport;
 import throughline.insights.entity.LevelFigure;
-import throughline.support.Databases;
-import throughline.support.OnDatabase;
 import throughline.support.waves.Opinions;
 import throughline.support.waves.Parcel;
 import throughline.surveys.entity.Codes;
 
-class ReleaseComputationTest extends OnDatabase {
+class ReleaseComputationTest extends OnSmallReleases {
     private static final String JOURNEY = "journey:parcel";
     private static final String SEND = "step:parcel/send";
     private static final String REQUEST = "step:parcel/request";
     private static final String CONFIRM = "step:parcel/confirm";
-
-    ReleaseComputationTest() {
-        super(Databases.DERBY);
-    }
-
-    private SmallRelease of(String... functions) {
-        return new SmallRelease(database, functions);
-    }
 
     @ParameterizedTest
     @CsvSource({"4, false, false, false", "5, true, true, false", "9, true, true, false", "10, true, false, true"})

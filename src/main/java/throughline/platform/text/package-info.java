@@ -1,0 +1,5 @@
+/** Words that the program makes itself. */
+@NullMarked
+package throughline.platform.text;
+
+import org.jspecify.annotations.NullMarked;
