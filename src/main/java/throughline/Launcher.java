@@ -22,18 +22,34 @@ public final class Launcher {
         }
         System.setProperty("throughline.port", port);
         try {
+            Preflight.check(port, dataDirectory());
+        } catch (IllegalStateException wrong) {
+            stop(String.valueOf(wrong.getMessage()));
+        }
+        try {
             PayaraMicroLauncher.main(arguments.toArray(String[]::new));
         } catch (Exception failure) {
-            stop("the server did not start: " + failure.getMessage());
+            stop(why("the server did not start"));
         }
         // set by the application itself once it is up: the server names it as deployed even if it failed on the way
         if (System.getProperty("throughline.up") == null) {
-            stop("the application could not be deployed; the lines above say why");
+            stop(why("the application could not be deployed"));
         }
     }
 
+    /** As the application's configuration finds it. */
+    private static String dataDirectory() {
+        String variable = System.getenv().getOrDefault("THROUGHLINE_DATA_DIRECTORY", "throughline-data");
+        return System.getProperty("throughline.data.directory", variable);
+    }
+
+    private static String why(String what) {
+        String cause = StartFailure.why();
+        return what + ": " + (cause == null ? "the lines above say why" : cause);
+    }
+
     private static void stop(String why) {
-        System.err.println("Throughline stops: " + why + ".");
+        System.err.println("Throughline stops: " + why + (why.endsWith(".") ? "" : "."));
         Runtime.getRuntime().halt(1);
     }
 }

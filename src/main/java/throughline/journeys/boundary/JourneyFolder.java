@@ -23,8 +23,8 @@ import throughline.organization.control.Founding;
 import throughline.organization.control.OrganizationFounded;
 
 /**
- * Where journey files are: the configured folder if there is one, else those that come with the program. They are taken in when the
- * organisation is founded, and again when they change.
+ * The folder of journey files. They are taken in when the organisation is founded, and again when they change. An organisation that is
+ * founded without a folder starts with the journeys that come with the program, and changes them in the product.
  */
 @ApplicationScoped
 public class JourneyFolder {
@@ -43,7 +43,11 @@ public class JourneyFolder {
     private volatile @Nullable Map<String, ByteBuffer> taken;
 
     public void founded(@Observes OrganizationFounded news) {
-        take();
+        if (Files.isDirectory(folder())) {
+            take();
+        } else {
+            files.startWith(read(shipped()));
+        }
     }
 
     /** Takes the files in if they differ from what was taken in last; only once there is an organisation. */
@@ -56,7 +60,7 @@ public class JourneyFolder {
 
     private boolean isUnchanged(Map<String, ByteBuffer> texts) {
         try {
-            return read().equals(texts);
+            return inFolder().equals(texts);
         } catch (UncheckedIOException unreadable) {
             LOG.log(
                     Level.WARNING,
@@ -67,18 +71,17 @@ public class JourneyFolder {
     }
 
     private void take() {
-        Map<String, ByteBuffer> texts = read();
+        Map<String, ByteBuffer> texts = inFolder();
         files.take(texts);
         taken = texts;
     }
 
-    private Map<String, ByteBuffer> read() {
-        Path folder = Path.of(directory);
-        try {
-            return readFolder(Files.isDirectory(folder) ? folder : shipped());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    private Path folder() {
+        return Path.of(directory);
+    }
+
+    private Map<String, ByteBuffer> inFolder() {
+        return Files.isDirectory(folder()) ? read(folder()) : Map.of();
     }
 
     /** The folder of the unpacked program; at a start there is no servlet context yet to ask. */
@@ -92,12 +95,14 @@ public class JourneyFolder {
         }
     }
 
-    private static Map<String, ByteBuffer> readFolder(Path folder) throws IOException {
+    private static Map<String, ByteBuffer> read(Path folder) {
         Map<String, ByteBuffer> texts = new TreeMap<>();
         try (Stream<Path> paths = Files.list(folder)) {
             for (Path path : paths.filter(p -> p.toString().endsWith(".yaml")).toList()) {
                 texts.put(path.getFileName().toString(), ByteBuffer.wrap(Files.readAllBytes(path)));
             }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
         return texts;
     }

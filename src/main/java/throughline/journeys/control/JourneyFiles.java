@@ -69,11 +69,26 @@ public class JourneyFiles {
         problems = Map.copyOf(found);
     }
 
+    /** Publishes journeys that an organisation without files of its own begins with, by file name; from then on it keeps them itself. */
+    public void startWith(Map<String, ByteBuffer> texts) {
+        Set<String> functions = units.functionNames().keySet();
+        texts.forEach((file, text) -> {
+            JourneyReader.Reading reading = reader.read(text, functions);
+            JourneyDefinition definition = reading.definition();
+            if (definition == null) {
+                reading.problems().forEach(problem -> LOG.warning(() -> file + ": " + problem.sentence()));
+            } else if (journeys.find(definition.key()).isEmpty()) {
+                journeys.publish(definition, "file " + file);
+            }
+        });
+    }
+
     private void release(Set<String> files) {
         for (Journey journey : journeys.all()) {
             String file = journey.fileName();
             if (file != null && !files.contains(file)) {
                 journey.keptIn(null);
+                LOG.warning(() -> file + " is gone; the journey " + journey.key() + " is now changed in the product.");
             }
         }
     }

@@ -3,13 +3,18 @@ package throughline.journeys.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import throughline.journeys.entity.Journey;
 import throughline.journeys.entity.JourneyDefinition;
 import throughline.journeys.entity.JourneyRevision;
+import throughline.organization.control.Units;
+import throughline.organization.entity.Unit;
 import throughline.platform.http.Refusal;
 import throughline.support.Databases;
 import throughline.support.Definitions;
@@ -130,6 +135,26 @@ abstract class JourneysContract extends OnDatabase {
     }
 
     @Test
+    void journeysToStartWithAreChangedInTheProduct() {
+        files().startWith(Map.of("badge.yaml", text(Definitions.yaml("badge"))));
+        database.nextRequest();
+        assertThat(journeys.byKey("badge").fileName()).isNull();
+        assertThat(journeys.publish(badge("A card"), "ada").number()).isEqualTo(2);
+        files().startWith(Map.of("badge.yaml", text(Definitions.yaml("badge"))));
+        assertThat(journeys.published("badge").orElseThrow().definition()).isEqualTo(badge("A card"));
+    }
+
+    @Test
+    void aJourneyWhoseFileIsGoneIsChangedInTheProduct() {
+        files().take(Map.of("badge.yaml", text(Definitions.yaml("badge"))));
+        database.nextRequest();
+        assertRefused(() -> journeys.publish(badge("A card"), "ada"), "journey-in-file");
+        files().take(Map.of());
+        database.nextRequest();
+        assertThat(journeys.publish(badge("A card"), "ada").number()).isEqualTo(2);
+    }
+
+    @Test
     void refusesWhatIsNotThere() {
         assertRefused(() -> journeys.byKey("nowhere"), "not-found");
         assertRefused(() -> journeys.revision(4711), "not-found");
@@ -144,6 +169,19 @@ abstract class JourneysContract extends OnDatabase {
         long id = journeys.publish(wordy, "ada").revisionId();
         database.nextRequest();
         assertThat(journeys.revision(id).definition()).isEqualTo(wordy);
+    }
+
+    /** Files of an organisation that has the functions of the shipped journeys. */
+    private JourneyFiles files() {
+        Units units = new Units(database.entities());
+        if (units.functions().isEmpty()) {
+            Definitions.FUNCTIONS.forEach(key -> units.add(Unit.function(key, key, true)));
+        }
+        return new JourneyFiles(journeys, READER, units);
+    }
+
+    private static ByteBuffer text(String yaml) {
+        return ByteBuffer.wrap(yaml.getBytes(StandardCharsets.UTF_8));
     }
 
     private static JourneyDefinition badge() {
