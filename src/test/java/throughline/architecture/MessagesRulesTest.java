@@ -33,6 +33,8 @@ class MessagesRulesTest {
     private static final Pattern ANY_LITERAL = Pattern.compile(LITERAL);
     private static final Pattern CONSTRAINT = Pattern.compile("message = \"\\{([^}\"]+)}\"");
     private static final Pattern PHASE = Pattern.compile("\\bprogress\\.at\\(\\s*\"([a-z-]+)\",");
+    private static final Pattern RECORDED = Pattern.compile("\\baudit\\.record(?:As)?\\((.*?)\\);", Pattern.DOTALL);
+    private static final Pattern ACTION = Pattern.compile("\"([a-z]+\\.[a-z-]+)\"");
     private static final Pattern JOB = Pattern.compile("jobs\\.start\\(\\s*\"([a-z-]+)\"");
 
     private final Properties messages = load();
@@ -127,6 +129,7 @@ class MessagesRulesTest {
             keys.add("problem." + type + ".title");
         }
         all(PHASE, text).forEach(phase -> keys.add("phase." + phase));
+        all(RECORDED, text).forEach(call -> all(ACTION, call).forEach(action -> keys.add("audit.did." + action)));
         all(JOB, text).forEach(kind -> keys.add("job." + kind));
         return keys;
     }

@@ -75,7 +75,7 @@ public class Founding {
                 .filter(known -> known.roles().contains(Role.ADMINISTRATOR))
                 .orElseGet(() -> accounts.add(
                         new Account(email, name.strip(), EnumSet.of(Role.ADMINISTRATOR, Role.PROGRAMME_LEAD))));
-        audit.recordAs(account.email(), "account.added", account.email(), "first administrator");
+        audit.recordAs(account.email(), "account.added", account.email(), null);
         return account;
     }
 
