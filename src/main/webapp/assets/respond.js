@@ -98,9 +98,11 @@ const askWhy = (ask) => {
   ask.append(why);
 };
 
-// Sections come and go with what was gone through; what was typed into one stays.
+// Sections come and go with what was gone through; what was typed into one stays. What others think of somebody's own steps
+// is asked of those who are counted in their function: whoever answers it says which it is.
 const sections = () => {
-  const asked = detailed();
+  const asked = detailed(), own = $('[data-place=""]', form);
+  if (own) own.hidden = !groups().some((group) => group.group === "FUNCTION" && isKept(group));
   for (const template of $$("template[data-journey]", sheet)) {
     const key = template.dataset.journey, place = $(`[data-place="${key}"]`, form);
     if (asked.includes(key) && !place.firstChild) {
@@ -140,11 +142,16 @@ const update = (last) => {
 const groups = (from = $("template[data-view=review]", sheet).content) => $$("[data-group]", from).map((row) => ({ row, ...row.dataset }));
 const isKept = ({ group, dimension }) => !draft.removed.includes(`${group}:${dimension}`);
 
+const GUESS = "guess:";
 /** What is sent: what the slip shows, no more. */
 const answer = () => {
-  const sent = { experienced: went(), ratings: {}, reasons: {}, minutes: {}, comments: {}, segments: {} };
+  const sent = { experienced: went(), ratings: {}, reasons: {}, minutes: {}, comments: {}, segments: {}, guesses: {} };
   for (const ask of asks().filter(value)) {
     const item = ask.dataset.item, field = (name) => draft.fields[`${name}.${item}`], words = plain(field("comments"));
+    if (item.startsWith(GUESS)) {
+      sent.guesses[item.slice(GUESS.length)] = value(ask);
+      continue;
+    }
     sent.ratings[item] = value(ask);
     if (!$(".why", ask) || !["1", "2"].includes(value(ask))) continue;
     if (field("reasons")) sent.reasons[item] = field("reasons");
@@ -178,6 +185,7 @@ const row = (ask, words) => {
 };
 const slip = (from) => {
   const words = $("template[data-view=review]", sheet).dataset, sent = answer(), ratings = $("[data-ratings]", from);
+  [ratings, $("[data-said]", from)].forEach((part) => part.replaceChildren());
   const parts = [{ head: words.wordsGeneral, own: asks().filter((ask) => !ask.closest("[data-place]")) }];
   for (const place of $$("[data-place]:not([hidden])", form)) parts.push({ head: $("h2", place).textContent, own: asks().filter((ask) => place.contains(ask)) });
   const headed = (text) => { const head = copy("head"); head.textContent = text; return head; };
@@ -203,7 +211,7 @@ const record = (from) => {
   const pre = $("[data-record]", from), sent = answer(), names = pre.dataset.names.split("|"), none = [pre.dataset.none];
   const pairs = (map) => Object.entries(map).map(([item, given]) => `${item} ${[given].flat().join(", ")}`);
   const kept = [sent.unit ?? [], Object.values(sent.segments)].flat();
-  const lines = [[pre.dataset.survey], sent.experienced, pairs(sent.ratings), pairs(sent.reasons), pairs(sent.minutes), pairs(sent.comments), kept.length ? kept : none, [pre.dataset.ballot]];
+  const lines = [[pre.dataset.survey], sent.experienced, pairs(sent.ratings), pairs(sent.guesses), pairs(sent.reasons), pairs(sent.minutes), pairs(sent.comments), kept.length ? kept : none, [pre.dataset.ballot]];
   pre.textContent = lines.flatMap((line, i) => (line.length ? [names[i], ...line.map((text) => `  ${text}`)] : [])).join("\n");
 };
 
@@ -236,9 +244,10 @@ const toggle = (line) => {
   const both = off && group === "FUNCTION" ? [id, "TEAM:"] : !off && group === "TEAM" ? [id, "FUNCTION:"] : [id];
   draft.removed = draft.removed.filter((one) => !both.includes(one)).concat(off ? both : []);
   save();
+  update();
+  slip(other);
   shares(other);
   record(other);
-  update();
   $("[data-toggled]", other).textContent = off ? words.wordsRemoved : words.wordsBack;
 };
 
@@ -368,7 +377,7 @@ const refused = ({ status, problem }) => {
   $("[data-refused-title]", note).textContent = problem.title ?? $("[data-refused-title]", note).textContent;
   $("[data-refused-detail]", note).textContent = problem.detail ?? "";
   $("[data-refused-errors]", note).replaceChildren(...(problem.errors ?? []).map(({ path, message }) => {
-    const ask = $$("[data-item]", form).find((one) => path.endsWith(`.${one.dataset.item}`));
+    const at = path.replace("guesses.", `guesses.${GUESS}`), ask = $$("[data-item]", form).find((one) => at.endsWith(`.${one.dataset.item}`));
     return Object.assign(document.createElement("li"), { textContent: `${ask ? title(ask) : path}: ${message}` });
   }));
   note.focus();
@@ -383,6 +392,9 @@ const begin = (html) => {
   other = sheet.appendChild(document.createElement("div"));
   document.title = sheet.dataset.title;
   draft.lot ??= sheet.dataset.lot.split(" ");
+  // by lot on this device: which of them were asked would otherwise say whose answer it is
+  draft.own ??= $$("[data-own]", form).slice(0, Number(sheet.dataset.guesses)).map((stop) => stop.dataset.own);
+  $$("[data-own]", form).filter((stop) => !draft.own.includes(stop.dataset.own)).forEach((stop) => stop.remove());
   $("[data-sections]", form).append(...$$("template[data-journey]", sheet).map((template) => {
     const place = document.createElement("div");
     place.dataset.place = template.dataset.journey;

@@ -3,10 +3,9 @@ package throughline.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +18,6 @@ import throughline.demo.control.simulation.PlantedModel;
 import throughline.demo.control.simulation.StepModel;
 import throughline.demo.control.workforce.Colleague;
 import throughline.demo.control.workforce.Workforce;
-import throughline.journeys.control.JourneyReader;
 import throughline.journeys.entity.JourneyDefinition;
 import throughline.journeys.entity.Step;
 import throughline.statistics.drivers.ContributionAnalysis;
@@ -56,16 +54,39 @@ class MeridianTest {
     }
 
     @Test
-    void theShippedJourneysHaveThePlantedSteps() throws IOException {
+    void theShippedJourneysHaveThePlantedSteps() {
         for (JourneyModel planted : PlantedModel.JOURNEYS) {
-            String file = Files.readString(Path.of("journeys", planted.key() + ".yaml"));
-            JourneyDefinition shipped = Objects.requireNonNull(
-                    new JourneyReader().read(file, Definitions.FUNCTIONS).definition());
+            JourneyDefinition shipped = Definitions.shipped(planted.key());
             assertThat(shipped.steps().stream().map(Step::key))
                     .as(planted.key())
                     .containsExactlyElementsOf(
                             planted.steps().stream().map(StepModel::key).toList());
         }
+    }
+
+    @Test
+    void whoDeliversStepsGuessesWhatOthersRateAndNobodyElse() {
+        Map<String, List<Integer>> guesses = new HashMap<>();
+        WAVES.get(2).forms().forEach(form -> {
+            Map<String, String> own = Objects.requireNonNull(form.guesses());
+            assertThat(own.size()).isLessThanOrEqualTo(5);
+            own.forEach((item, value) ->
+                    guesses.computeIfAbsent(item, i -> new ArrayList<>()).add(Integer.valueOf(value)));
+            if (Objects.requireNonNull(form.unit()).startsWith("operations/")) {
+                assertThat(own).isEmpty();
+            }
+        });
+        assertThat(guesses.keySet()).hasSizeGreaterThan(40);
+        assertThat(gap(guesses, "step:onboarding/laptop-accounts")).isBetween(0.8, 1.4);
+        assertThat(gap(guesses, "step:it-access/approval")).isBetween(-0.4, 0.3);
+    }
+
+    private static double gap(Map<String, List<Integer>> guesses, String item) {
+        double guessed = guesses.getOrDefault(item, List.of()).stream()
+                .mapToInt(i -> i)
+                .average()
+                .orElseThrow();
+        return guessed - WAVES.get(2).mean(item);
     }
 
     @Test

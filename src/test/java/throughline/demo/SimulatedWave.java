@@ -2,6 +2,7 @@ package throughline.demo;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import throughline.demo.control.simulation.AnswerSimulation;
 import throughline.demo.control.simulation.PlantedModel;
 import throughline.demo.control.workforce.Workforce;
 import throughline.statistics.drivers.RatingTable;
+import throughline.support.Definitions;
 import throughline.surveys.control.AnswerForm;
 import throughline.surveys.entity.Codes;
 import throughline.surveys.entity.Questionnaire;
@@ -27,6 +29,8 @@ final class SimulatedWave {
             2,
             12);
 
+    private static final Map<String, String> DELIVERERS = deliverers();
+
     private final List<AnswerForm> forms;
 
     private SimulatedWave(List<AnswerForm> forms) {
@@ -34,11 +38,23 @@ final class SimulatedWave {
     }
 
     static SimulatedWave of(int wave, double share) {
-        AnswerSimulation simulation = new AnswerSimulation(wave, share, QUESTIONNAIRE);
+        AnswerSimulation simulation = new AnswerSimulation(wave, share, QUESTIONNAIRE, DELIVERERS);
         return new SimulatedWave(Workforce.people().stream()
                 .filter(simulation::answers)
                 .map(simulation::form)
                 .toList());
+    }
+
+    /** As the shipped journeys say. */
+    private static Map<String, String> deliverers() {
+        Map<String, String> deliverers = new HashMap<>();
+        QUESTIONNAIRE
+                .journeys()
+                .forEach(asked -> Definitions.shipped(asked.journey())
+                        .steps()
+                        .forEach(step ->
+                                deliverers.put("step:" + asked.journey() + "/" + step.key(), step.responsible())));
+        return deliverers;
     }
 
     List<AnswerForm> forms() {

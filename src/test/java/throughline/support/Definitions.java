@@ -1,6 +1,13 @@
 package throughline.support;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Set;
+import throughline.journeys.control.JourneyReader;
+import throughline.journeys.entity.JourneyDefinition;
 
 /** Small journeys to work with. */
 public final class Definitions {
@@ -8,6 +15,17 @@ public final class Definitions {
     public static final Set<String> FUNCTIONS = Set.of("hr", "it", "finance", "purchasing", "real-estate", "legal");
 
     private Definitions() {}
+
+    /** A journey that comes with the program. */
+    public static JourneyDefinition shipped(String key) {
+        try {
+            String file = Files.readString(Path.of("journeys", key + ".yaml"));
+            return Objects.requireNonNull(
+                    new JourneyReader().read(file, FUNCTIONS).definition());
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
 
     /** A good definition with two steps over two functions. */
     public static String yaml(String key) {

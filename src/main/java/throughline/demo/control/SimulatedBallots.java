@@ -12,6 +12,7 @@ import throughline.platform.jobs.Progress;
 import throughline.platform.security.Secrets;
 import throughline.surveys.control.BallotBox;
 import throughline.surveys.control.Ballots;
+import throughline.surveys.control.Deliverers;
 import throughline.surveys.control.Invitations;
 import throughline.surveys.entity.Wave;
 
@@ -23,16 +24,19 @@ public class SimulatedBallots {
     private final Invitations invitations;
     private final Ballots ballots;
     private final BallotBox box;
+    private final Deliverers deliverers;
 
     @Inject
-    public SimulatedBallots(Invitations invitations, Ballots ballots, BallotBox box) {
+    public SimulatedBallots(Invitations invitations, Ballots ballots, BallotBox box, Deliverers deliverers) {
         this.invitations = invitations;
         this.ballots = ballots;
         this.box = box;
+        this.deliverers = deliverers;
     }
 
     void answer(Wave wave, DemoWave planned, Progress progress) {
-        AnswerSimulation simulation = new AnswerSimulation(planned.number() - 1, planned.share(), wave.questionnaire());
+        AnswerSimulation simulation = new AnswerSimulation(
+                planned.number() - 1, planned.share(), wave.questionnaire(), deliverers.of(wave.questionnaire()));
         Map<String, String> secrets = invitations.links(wave, ALL, 0).stream()
                 .collect(Collectors.toMap(to -> String.valueOf(to.email()), Invitations.Addressed::secret));
         List<Colleague> answering =

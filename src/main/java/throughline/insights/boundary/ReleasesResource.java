@@ -28,6 +28,7 @@ import throughline.insights.entity.HeatMap;
 import throughline.insights.entity.LevelFigure;
 import throughline.insights.entity.Release;
 import throughline.insights.entity.ReleaseSummary;
+import throughline.insights.entity.findings.DeliveryGaps;
 import throughline.insights.entity.findings.LostMinutes;
 import throughline.insights.entity.findings.ParetoFigures;
 import throughline.insights.entity.findings.Reliability;
@@ -209,6 +210,14 @@ public class ReleasesResource {
     public LostMinutes lostMinutes(@PathParam("id") long id) {
         releases.publishedById(id);
         return releases.lostMinutes(id);
+    }
+
+    @GET
+    @Path("{id}/delivery-gaps")
+    @Operation(summary = "What functions believe others rate their steps, less what others rate, by function")
+    public DeliveryGaps deliveryGaps(@PathParam("id") long id) {
+        releases.publishedById(id);
+        return releases.deliveryGaps(id);
     }
 
     @GET

@@ -16,6 +16,7 @@ import throughline.insights.entity.HiddenFigures;
 import throughline.insights.entity.Release;
 import throughline.insights.entity.ReleaseSummary;
 import throughline.insights.entity.comments.Comments;
+import throughline.insights.entity.findings.DeliveryGaps;
 import throughline.insights.entity.findings.LostMinutes;
 import throughline.insights.entity.findings.ParetoFigures;
 import throughline.insights.entity.findings.Reliability;
@@ -152,6 +153,10 @@ public class Releases {
 
     public LostMinutes lostMinutes(long releaseId) {
         return document(releaseId, "lost-minutes", LostMinutes.class).orElse(new LostMinutes(Map.of()));
+    }
+
+    public DeliveryGaps deliveryGaps(long releaseId) {
+        return document(releaseId, "delivery-gaps", DeliveryGaps.class).orElse(DeliveryGaps.NONE);
     }
 
     /** What people wrote about an item; empty where nobody did, and where it is hidden. */

@@ -144,6 +144,7 @@ public class Editions {
                 releases.response(id).orElse(null),
                 releases.pareto(id).orElse(null),
                 releases.lostMinutes(id),
-                releases.reliability(id));
+                releases.reliability(id),
+                releases.deliveryGaps(id));
     }
 }

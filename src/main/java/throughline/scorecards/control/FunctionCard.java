@@ -18,6 +18,7 @@ import throughline.scorecards.entity.Standing;
 import throughline.scorecards.entity.StepRow;
 import throughline.scorecards.entity.Trend;
 import throughline.scorecards.entity.findings.LostTime;
+import throughline.scorecards.entity.findings.SelfView;
 import throughline.statistics.levels.Interval;
 
 /** What the head of a function reads: the level and its trend, which steps matter most, what hurts and delights, who is less content. */
@@ -35,7 +36,8 @@ public record FunctionCard(
         LostTime lostTime,
         List<PairRow> pairs,
         Axis pairAxis,
-        List<GroupRow> groups) {
+        List<GroupRow> groups,
+        SelfView selfView) {
 
     private static final int SHOWN_PAIRS = 8;
 
@@ -74,7 +76,8 @@ public record FunctionCard(
                 LostTime.of(edition, steps),
                 pairs,
                 PairRow.axis(pairs),
-                GroupRow.of(edition, item));
+                GroupRow.of(edition, item),
+                SelfView.of(edition, function.key()));
     }
 
     /** Which steps may be called the most costly. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import throughline.insights.entity.LevelFigure;
 import throughline.insights.entity.LevelFigure.ShareFigure;
+import throughline.insights.entity.findings.DeliveryGaps.Gap;
 import throughline.platform.files.CsvOutput;
 import throughline.scorecards.entity.DriverRow;
 import throughline.scorecards.entity.Edition;
@@ -35,7 +36,9 @@ public final class Tables {
     }
 
     public static CsvOutput function(FunctionCard card) {
-        return of(card.edition(), card.steps(), card.drivers());
+        CsvOutput table = of(card.edition(), card.steps(), card.drivers());
+        card.selfView().rows().forEach(row -> add(table, card, row.gap()));
+        return table;
     }
 
     public static CsvOutput journey(JourneyCard card) {
@@ -92,6 +95,29 @@ public final class Tables {
                     null,
                     null);
         }
+    }
+
+    /** The mean is what the function believes, the interval that of the gap. */
+    private static void add(CsvOutput table, FunctionCard card, Gap gap) {
+        int slash = gap.step().indexOf('/');
+        table.row(
+                card.edition().summary().waveName(),
+                "delivery-gap",
+                gap.step().substring(gap.step().indexOf(':') + 1, slash),
+                gap.step().substring(slash + 1),
+                card.function().key(),
+                gap.guesses(),
+                round(gap.guessed()),
+                round(gap.low()),
+                round(gap.high()),
+                null,
+                null,
+                null,
+                null,
+                null,
+                gap.blindSpot() ? "blind-spot" : null,
+                null,
+                null);
     }
 
     private static void add(CsvOutput table, Edition edition, DriverRow row) {

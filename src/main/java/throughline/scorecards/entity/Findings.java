@@ -2,6 +2,7 @@ package throughline.scorecards.entity;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import throughline.insights.entity.findings.DeliveryGaps;
 import throughline.insights.entity.findings.LostMinutes;
 import throughline.insights.entity.findings.ParetoFigures;
 import throughline.insights.entity.findings.Reliability;
@@ -18,7 +19,9 @@ public record Findings(
         @Nullable ResponseQuality response,
         @Nullable ParetoFigures pareto,
         LostMinutes minutes,
-        Reliability reliability) {
+        Reliability reliability,
+        DeliveryGaps gaps) {
 
-    public static final Findings NONE = new Findings(Map.of(), null, null, new LostMinutes(Map.of()), Reliability.NONE);
+    public static final Findings NONE =
+            new Findings(Map.of(), null, null, new LostMinutes(Map.of()), Reliability.NONE, DeliveryGaps.NONE);
 }

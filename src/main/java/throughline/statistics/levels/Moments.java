@@ -39,6 +39,18 @@ public record Moments(long n, double w, double wx, double wxx, double ww, double
     }
 
     /**
+     * Unweighted moments of values of which mean and variance are known.
+     *
+     * @param n number of values, at least 1
+     * @param variance of the sample, with n − 1
+     * @return moments with this mean and variance
+     */
+    public static Moments ofMean(long n, double mean, double variance) {
+        double squares = (n - 1) * variance + n * mean * mean;
+        return new Moments(n, n, n * mean, squares, n, n * mean, squares);
+    }
+
+    /**
      * Unweighted moments of ratings given as counts.
      *
      * @param counts counts[i] = how often the rating i + 1 occurred, any length

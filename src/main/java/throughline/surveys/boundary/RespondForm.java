@@ -19,7 +19,8 @@ import throughline.surveys.entity.Questionnaire;
 
 /**
  * What one invitation asks: the journeys in the order of the survey and, by lot, in that in which details are asked. {@code device}
- * names what the person answers on, as a key of the messages; {@code used} says that the ballot of the invitation was given out.
+ * names what the person answers on, as a key of the messages; {@code used} says that the ballot of the invitation was given out;
+ * {@code own}: the steps that the person's function delivers, by lot.
  */
 public record RespondForm(
         String title,
@@ -31,7 +32,8 @@ public record RespondForm(
         List<String> lot,
         Colleagues.Sharing sharing,
         boolean used,
-        String device) {
+        String device,
+        OwnSteps own) {
 
     /** The lost minutes that can be named. */
     public static final List<Integer> MINUTES = List.of(0, 15, 60, 240, 480, 960);
@@ -79,6 +81,14 @@ public record RespondForm(
             return names.getOrDefault(key, key);
         }
     }
+
+    /** The steps that a function delivers, in the order of a lot; none if it delivers nothing, or nobody knows the function. */
+    public record OwnSteps(String function, List<OwnStep> steps) {
+        public static final OwnSteps NONE = new OwnSteps("", List.of());
+    }
+
+    /** A step that the person's function delivers, by its item key, with the title of its journey. */
+    public record OwnStep(String item, Map<String, String> title, Map<String, String> journey) {}
 
     /** A need by its item key. */
     public record AskedNeed(String item, Map<String, String> title) {

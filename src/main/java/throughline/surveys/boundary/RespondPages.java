@@ -17,7 +17,10 @@ import throughline.journeys.control.Journeys;
 import throughline.organization.control.Units;
 import throughline.platform.pages.Page;
 import throughline.surveys.boundary.RespondForm.AskedJourney;
+import throughline.surveys.boundary.RespondForm.OwnStep;
+import throughline.surveys.boundary.RespondForm.OwnSteps;
 import throughline.surveys.control.Colleagues;
+import throughline.surveys.control.Deliverers;
 import throughline.surveys.control.Invitations;
 import throughline.surveys.control.Surveys;
 import throughline.surveys.entity.Questionnaire;
@@ -47,6 +50,9 @@ public class RespondPages {
     @Inject
     private Colleagues colleagues;
 
+    @Inject
+    private Deliverers deliverers;
+
     @GET
     public Page shell() {
         return new Page("surveys/respond.jte", "");
@@ -64,6 +70,8 @@ public class RespondPages {
                 .map(Questionnaire.Asked::journey)
                 .toList());
         Collections.shuffle(lot);
+        Colleagues.Sharing sharing = colleagues.of(wave, invitation.personId());
+        List<AskedJourney> asked = asked(questionnaire);
         return new Page(
                 "surveys/respond-form.jte",
                 new RespondForm(
@@ -72,11 +80,27 @@ public class RespondPages {
                         wave.closesOn(),
                         questionnaire,
                         wave.rules(),
-                        asked(questionnaire),
+                        asked,
                         lot,
-                        colleagues.of(wave, invitation.personId()),
+                        sharing,
                         invitation.ballotRequest() != null,
-                        device.equals("phone") ? "respond.phone" : "respond.computer"));
+                        device.equals("phone") ? "respond.phone" : "respond.computer",
+                        own(sharing, asked, deliverers.of(questionnaire))));
+    }
+
+    private static OwnSteps own(Colleagues.Sharing sharing, List<AskedJourney> asked, Map<String, String> deliverers) {
+        return sharing.groups().stream()
+                .filter(group -> group.kind() == Colleagues.Kind.FUNCTION)
+                .findFirst()
+                .map(function -> {
+                    List<OwnStep> steps = new ArrayList<>();
+                    asked.forEach(journey -> journey.steps().stream()
+                            .filter(step -> function.key().equals(deliverers.get(step.item())))
+                            .forEach(step -> steps.add(new OwnStep(step.item(), step.title(), journey.title()))));
+                    Collections.shuffle(steps);
+                    return new OwnSteps(function.label(), steps);
+                })
+                .orElse(OwnSteps.NONE);
     }
 
     private List<AskedJourney> asked(Questionnaire questionnaire) {

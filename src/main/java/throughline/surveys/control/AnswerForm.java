@@ -18,8 +18,8 @@ import throughline.surveys.entity.Questionnaire;
 
 /**
  * An answer as a browser or program sends it, everything by item key: ratings ({@code "1"}…{@code "5"}, {@code "na"}; recommendation
- * {@code "0"}…{@code "10"}), reasons for low ratings, lost minutes, words; the journeys gone through; and the groups it may be
- * counted in, by name.
+ * {@code "0"}…{@code "10"}), reasons for low ratings, lost minutes, words; what somebody believes others rate the steps that their own
+ * function delivers ({@code guesses}); the journeys gone through; and the groups it may be counted in, by name.
  */
 public record AnswerForm(
         @Nullable List<String> experienced,
@@ -28,36 +28,51 @@ public record AnswerForm(
         @Nullable Map<String, Integer> minutes,
         @Nullable Map<String, String> comments,
         @Nullable String unit,
-        @Nullable Map<String, String> segments) {
+        @Nullable Map<String, String> segments,
+        @Nullable Map<String, String> guesses) {
 
     private static final int LONGEST_COMMENT = 1000;
     // as one encoded row, even in letters of four bytes, they have to fit a column of 32 kB
     private static final int LONGEST_COMMENTS = 6000;
     private static final int MOST_MINUTES = 60_000;
 
-    /** The answer in the form it is kept; refused with the path of everything that does not fit what was asked. */
-    Answer answer(Questionnaire questionnaire, Frame frame) {
-        return new Reading(questionnaire, frame).answer();
+    /**
+     * The answer in the form it is kept; refused with the path of everything that does not fit what was asked.
+     *
+     * @param deliverers the function that is responsible for each step, by item key
+     */
+    Answer answer(Questionnaire questionnaire, Frame frame, Map<String, String> deliverers) {
+        return new Reading(questionnaire, frame, deliverers).answer();
     }
 
     private final class Reading {
         private final Questionnaire questionnaire;
         private final Frame frame;
+        private final Map<String, String> deliverers;
         private final List<Item> items;
         private final Map<String, Integer> places;
         private final List<Violation> violations = new ArrayList<>();
 
-        Reading(Questionnaire questionnaire, Frame frame) {
+        Reading(Questionnaire questionnaire, Frame frame, Map<String, String> deliverers) {
             this.questionnaire = questionnaire;
             this.frame = frame;
+            this.deliverers = deliverers;
             this.items = questionnaire.items();
             this.places = questionnaire.places();
         }
 
         Answer answer() {
             byte[] codes = codes();
-            Answer answer =
-                    new Answer(codes, unitIndex(), categories(), 1, reasonBits(), checkedMinutes(), checkedComments());
+            int unit = unitIndex();
+            Answer answer = new Answer(
+                    codes,
+                    unit,
+                    categories(),
+                    1,
+                    reasonBits(),
+                    checkedMinutes(),
+                    checkedComments(),
+                    checkedGuesses(unit));
             if (violations.isEmpty() && answer.rated().isEmpty()) {
                 violations.add(Violation.at("ratings", "answer.empty"));
             }
@@ -174,6 +189,26 @@ public record AnswerForm(
             if (together > LONGEST_COMMENTS) {
                 violations.add(Violation.at("comments", "answer.comments", together, LONGEST_COMMENTS));
             }
+            return checked;
+        }
+
+        /** Of own steps only, which nobody could tell without the function. */
+        private Map<Integer, Integer> checkedGuesses(int unit) {
+            Map<Integer, Integer> checked = new TreeMap<>();
+            orEmpty(guesses).forEach((key, value) -> {
+                String path = "guesses." + key;
+                int place = place("guesses", key);
+                if (place < 0) {
+                    return;
+                }
+                if (unit < 0 || !frame.function(unit).key().equals(deliverers.get(key))) {
+                    violations.add(Violation.at(path, "answer.guess", key));
+                } else if (value == null || !value.matches("[1-5]")) {
+                    violations.add(Violation.at(path, "answer.rating", String.valueOf(value)));
+                } else {
+                    checked.put(place, Integer.valueOf(value));
+                }
+            });
             return checked;
         }
 

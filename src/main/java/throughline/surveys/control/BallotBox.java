@@ -3,6 +3,7 @@ package throughline.surveys.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -18,16 +19,18 @@ public class BallotBox {
     private final Surveys surveys;
     private final Ballots ballots;
     private final AnswerStore answers;
+    private final Deliverers deliverers;
     // few for all waves: anybody may send any number of a wave
     private final List<ReadWriteLock> gates = Stream.<ReadWriteLock>generate(() -> new ReentrantReadWriteLock(true))
             .limit(64)
             .toList();
 
     @Inject
-    public BallotBox(Surveys surveys, Ballots ballots, AnswerStore answers) {
+    public BallotBox(Surveys surveys, Ballots ballots, AnswerStore answers, Deliverers deliverers) {
         this.surveys = surveys;
         this.ballots = ballots;
         this.answers = answers;
+        this.deliverers = deliverers;
     }
 
     /** Puts an answer in, or in place of the one that came with the same ballot. */
@@ -35,7 +38,10 @@ public class BallotBox {
         Wave wave = surveys.wave(ballot.wave());
         wave.requireOpen();
         String hash = ballots.hash(wave, ballot);
-        Answer answer = form.answer(wave.questionnaire(), wave.frame());
+        Answer answer = form.answer(
+                wave.questionnaire(),
+                wave.frame(),
+                form.guesses() == null ? Map.of() : deliverers.of(wave.questionnaire()));
         answers.put(wave.id(), hash, new AnswerCodec(answer.codes().length).encode(answer));
     }
 

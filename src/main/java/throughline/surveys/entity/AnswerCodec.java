@@ -16,6 +16,7 @@ public final class AnswerCodec {
     private static final int REASONS = 1;
     private static final int MINUTES = 2;
     private static final int COMMENT = 3;
+    private static final int GUESS = 4;
 
     private final int items;
 
@@ -41,6 +42,7 @@ public final class AnswerCodec {
         }
         new TreeMap<>(answer.reasons()).forEach((item, bits) -> writeExtra(out, REASONS, item, bits));
         new TreeMap<>(answer.minutes()).forEach((item, minutes) -> writeExtra(out, MINUTES, item, minutes));
+        new TreeMap<>(answer.guesses()).forEach((item, rating) -> writeExtra(out, GUESS, item, rating));
         new TreeMap<>(answer.comments()).forEach((item, text) -> {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             writeExtra(out, COMMENT, item, bytes.length);
@@ -63,7 +65,8 @@ public final class AnswerCodec {
             categories[i] = Short.toUnsignedInt(in.getShort()) - 1;
         }
         double weight = in.get() == 0 ? 1 : in.getDouble();
-        Answer answer = new Answer(codes, unit, categories, weight, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        Answer answer = new Answer(
+                codes, unit, categories, weight, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
         while (in.hasRemaining()) {
             int kind = in.get();
             int item = readNumber(in);
@@ -73,10 +76,19 @@ public final class AnswerCodec {
                 in.get(text);
                 answer.comments().put(item, new String(text, StandardCharsets.UTF_8));
             } else {
-                (kind == REASONS ? answer.reasons() : answer.minutes()).put(item, value);
+                numbers(answer, kind).put(item, value);
             }
         }
         return answer;
+    }
+
+    private static Map<Integer, Integer> numbers(Answer answer, int kind) {
+        return switch (kind) {
+            case REASONS -> answer.reasons();
+            case MINUTES -> answer.minutes();
+            case GUESS -> answer.guesses();
+            default -> throw new IllegalStateException("answer with something unknown, " + kind);
+        };
     }
 
     /** The same answer without its words, which are kept apart once a wave is closed. */
@@ -88,7 +100,8 @@ public final class AnswerCodec {
                 answer.weight(),
                 answer.reasons(),
                 answer.minutes(),
-                Map.of());
+                Map.of(),
+                answer.guesses());
     }
 
     private static void writeShort(ByteArrayOutputStream out, int value) {

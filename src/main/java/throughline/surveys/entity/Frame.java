@@ -50,6 +50,12 @@ public record Frame(long invited, List<FrameUnit> units, List<Dimension> dimensi
         return -1;
     }
 
+    /** The function that the unit at this index is or belongs to. */
+    public FrameUnit function(int unit) {
+        List<Integer> chain = withParents(unit);
+        return units.get(chain.get(chain.size() - 1));
+    }
+
     /** The keys of the unit at this index and of those above it, lowest first. */
     public List<Integer> withParents(int unit) {
         List<Integer> chain = new ArrayList<>();

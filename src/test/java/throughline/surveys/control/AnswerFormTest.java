@@ -34,6 +34,9 @@ class AnswerFormTest {
                     new Frame.Dimension("Site", List.of(new Frame.Category("Bern", 9), new Frame.Category("Genf", 11))),
                     new Frame.Dimension("Grade", List.of(new Frame.Category("A", 20)))));
 
+    private static final Map<String, String> DELIVERERS =
+            Map.of("step:badge/ask", "it", "step:badge/fetch", "hr", "step:desk/chair", "it", "step:trip/book", "hr");
+
     @Test
     void keepsRatingsAtThePlaceOfTheirItem() {
         Answer answer = rated(Map.of("overall", "4", "recommend", "10", "journey:badge", "3", "step:badge/fetch", "1"));
@@ -91,7 +94,7 @@ class AnswerFormTest {
         assertRefused(form(Map.of("step:badge/other", "3", "overall", "3")), "ratings.step:badge/other");
         assertRefused(form(Map.of("3", "3", "overall", "3")), "ratings.3");
         assertRefused(
-                new AnswerForm(List.of("nowhere"), Map.of("overall", "3"), null, null, null, null, null),
+                new AnswerForm(List.of("nowhere"), Map.of("overall", "3"), null, null, null, null, null, null),
                 "experienced.journey:nowhere");
     }
 
@@ -103,7 +106,7 @@ class AnswerFormTest {
     @Test
     void refusesAnAnswerThatRatesNothing() {
         assertRefused(form(Map.of()), "ratings");
-        assertRefused(new AnswerForm(null, null, null, null, null, null, null), "ratings");
+        assertRefused(new AnswerForm(null, null, null, null, null, null, null, null), "ratings");
         assertRefused(form(Map.of("step:badge/ask", "na")), "ratings");
     }
 
@@ -122,7 +125,14 @@ class AnswerFormTest {
     void refusesReasonsThatWereNotOffered() {
         assertRefused(
                 new AnswerForm(
-                        null, Map.of("overall", "1"), Map.of("overall", List.of("weather")), null, null, null, null),
+                        null,
+                        Map.of("overall", "1"),
+                        Map.of("overall", List.of("weather")),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
                 "reasons.overall");
     }
 
@@ -131,7 +141,14 @@ class AnswerFormTest {
         for (int minutes : new int[] {-1, 60_001, Integer.MAX_VALUE}) {
             assertRefused(
                     new AnswerForm(
-                            null, Map.of("overall", "1"), null, Map.of("journey:badge", minutes), null, null, null),
+                            null,
+                            Map.of("overall", "1"),
+                            null,
+                            Map.of("journey:badge", minutes),
+                            null,
+                            null,
+                            null,
+                            null),
                     "minutes.journey:badge");
         }
         assertThat(answer(List.of(), Map.of("overall", "1"), Map.of(), Map.of("journey:badge", 60_000), Map.of())
@@ -166,15 +183,22 @@ class AnswerFormTest {
     void refusesWordsThatAreTooMany() {
         assertRefused(
                 new AnswerForm(
-                        null, Map.of("overall", "1"), null, null, Map.of("overall", "x".repeat(1001)), null, null),
+                        null,
+                        Map.of("overall", "1"),
+                        null,
+                        null,
+                        Map.of("overall", "x".repeat(1001)),
+                        null,
+                        null,
+                        null),
                 "comments.overall");
     }
 
     @Test
     void keepsTheGroupsByTheirPlaceInTheFrame() {
         Answer answer = new AnswerForm(
-                        null, Map.of("overall", "1"), null, null, null, "it/desk", Map.of("Site", "Genf"))
-                .answer(QUESTIONS, FRAME);
+                        null, Map.of("overall", "1"), null, null, null, "it/desk", Map.of("Site", "Genf"), null)
+                .answer(QUESTIONS, FRAME, DELIVERERS);
         assertThat(answer.unit()).isEqualTo(1);
         assertThat(answer.categories()).containsExactly(1, -1);
     }
@@ -190,10 +214,39 @@ class AnswerFormTest {
     void refusesGroupsThatAreNotInTheFrame() {
         assertRefused(
                 new AnswerForm(
-                        null, Map.of("overall", "1"), null, null, null, "hr", Map.of("Site", "Bonn", "Age", "9")),
+                        null, Map.of("overall", "1"), null, null, null, "hr", Map.of("Site", "Bonn", "Age", "9"), null),
                 "unit",
                 "segments.Site",
                 "segments.Age");
+    }
+
+    @Test
+    void keepsWhatSomebodyThinksOthersRateOwnSteps() {
+        Answer answer = guess("it/desk", Map.of("step:badge/ask", "4", "step:desk/chair", "1"));
+        assertThat(answer.guesses()).containsOnly(Map.entry(3, 4), Map.entry(7, 1));
+        assertThat(answer.rated()).as("no rating of their own").containsExactly(0);
+    }
+
+    @Test
+    void refusesGuessesAboutStepsThatAreNotOwn() {
+        assertRefusedGuess("it", "step:badge/fetch", "4");
+        assertRefusedGuess(null, "step:badge/ask", "4");
+        assertRefusedGuess("it", "journey:badge", "4");
+        assertRefusedGuess("it", "step:badge/nowhere", "4");
+        for (String value : new String[] {"0", "6", "na", ""}) {
+            assertRefusedGuess("it", "step:badge/ask", value);
+        }
+    }
+
+    private static void assertRefusedGuess(@Nullable String unit, String item, String value) {
+        assertRefused(
+                new AnswerForm(null, Map.of("overall", "1"), null, null, null, unit, null, Map.of(item, value)),
+                "guesses." + item);
+    }
+
+    private static Answer guess(String unit, Map<String, String> guesses) {
+        return new AnswerForm(null, Map.of("overall", "1"), null, null, null, unit, null, guesses)
+                .answer(QUESTIONS, FRAME, DELIVERERS);
     }
 
     @Test
@@ -202,11 +255,11 @@ class AnswerFormTest {
     }
 
     private static Answer rated(Map<String, String> ratings) {
-        return form(ratings).answer(QUESTIONS, FRAME);
+        return form(ratings).answer(QUESTIONS, FRAME, DELIVERERS);
     }
 
     private static AnswerForm form(@Nullable Map<String, String> ratings) {
-        return new AnswerForm(null, ratings, null, null, null, null, null);
+        return new AnswerForm(null, ratings, null, null, null, null, null, null);
     }
 
     private static Answer answer(
@@ -215,11 +268,12 @@ class AnswerFormTest {
             Map<String, List<String>> reasons,
             Map<String, Integer> minutes,
             Map<String, String> comments) {
-        return new AnswerForm(experienced, ratings, reasons, minutes, comments, null, null).answer(QUESTIONS, FRAME);
+        return new AnswerForm(experienced, ratings, reasons, minutes, comments, null, null, null)
+                .answer(QUESTIONS, FRAME, DELIVERERS);
     }
 
     private static void assertRefused(AnswerForm form, String... paths) {
-        assertThatThrownBy(() -> form.answer(QUESTIONS, FRAME))
+        assertThatThrownBy(() -> form.answer(QUESTIONS, FRAME, DELIVERERS))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.violations())

@@ -14,12 +14,15 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import throughline.journeys.control.JourneyReader;
+import throughline.journeys.control.Journeys;
 import throughline.organization.entity.Member;
 import throughline.platform.http.Refusal;
 import throughline.platform.jobs.Progress;
 import throughline.platform.security.Secrets;
 import throughline.support.Databases;
 import throughline.support.OnDatabase;
+import throughline.support.SettableClock;
 import throughline.surveys.entity.Audience;
 import throughline.surveys.entity.DisclosureRules;
 import throughline.surveys.entity.Frame;
@@ -38,7 +41,8 @@ class BallotsTest extends OnDatabase {
             Map.of(),
             Map.of("step:badge/ask", "Nobody told me."),
             null,
-            Map.of());
+            Map.of(),
+            null);
 
     private AnswerStore store;
     private Invitations invitations;
@@ -56,7 +60,11 @@ class BallotsTest extends OnDatabase {
         store = new AnswerStore(database.sql());
         invitations = new Invitations(database.sql(), surveys);
         ballots = new Ballots(invitations, surveys);
-        box = new BallotBox(surveys, ballots, store);
+        box = new BallotBox(
+                surveys,
+                ballots,
+                store,
+                new Deliverers(new Journeys(database.entities(), new JourneyReader(), SettableClock.atNoon())));
         Survey survey = surveys.add(new Survey("Services", new SurveyDesign(List.of("badge"), 2, 12), NOW));
         wave = surveys.add(new Wave(survey, 1, "Spring", Audience.EVERYBODY));
         wave.open(

@@ -32,7 +32,8 @@ class AnswerCodecTest {
                 answer.weight(),
                 inAnotherOrder(answer.reasons()),
                 inAnotherOrder(answer.minutes()),
-                inAnotherOrder(answer.comments()));
+                inAnotherOrder(answer.comments()),
+                inAnotherOrder(answer.guesses()));
         assertThat(CODEC.encode(again)).isEqualTo(CODEC.encode(answer));
     }
 
@@ -49,7 +50,8 @@ class AnswerCodecTest {
                         answer.weight(),
                         answer.reasons(),
                         answer.minutes(),
-                        Map.of()));
+                        Map.of(),
+                        answer.guesses()));
     }
 
     @Test
@@ -90,6 +92,8 @@ class AnswerCodecTest {
                 .ofMaxSize(5);
         Arbitrary<Map<Integer, String>> comments =
                 Arbitraries.maps(items, Arbitraries.strings().ofMaxLength(300)).ofMaxSize(4);
+        Arbitrary<Map<Integer, Integer>> guesses =
+                Arbitraries.maps(items, Arbitraries.integers().between(1, 5)).ofMaxSize(5);
         Arbitrary<int[]> categories =
                 Arbitraries.integers().between(-1, 999).array(int[].class).ofMaxSize(6);
         Arbitrary<Double> weights = Arbitraries.oneOf(
@@ -102,7 +106,8 @@ class AnswerCodecTest {
                         weights,
                         reasons,
                         minutes,
-                        comments)
+                        comments,
+                        guesses)
                 .as(Answer::new);
     }
 
@@ -114,6 +119,7 @@ class AnswerCodecTest {
         assertThat(actual.reasons()).isEqualTo(expected.reasons());
         assertThat(actual.minutes()).isEqualTo(expected.minutes());
         assertThat(actual.comments()).isEqualTo(expected.comments());
+        assertThat(actual.guesses()).isEqualTo(expected.guesses());
     }
 
     private static <V> Map<Integer, V> inAnotherOrder(Map<Integer, V> map) {

@@ -44,12 +44,15 @@ public final class AnswerSimulation {
     private final int wave;
     private final double share;
     private final Questionnaire questionnaire;
+    private final SelfImage selfImage;
 
     /**
      * @param wave from 0 on
      * @param share how many of those who would answer have done so by now, 0 to 1
+     * @param deliverers the key of the function that is responsible for each step
      */
-    public AnswerSimulation(int wave, double share, Questionnaire questionnaire) {
+    public AnswerSimulation(int wave, double share, Questionnaire questionnaire, Map<String, String> deliverers) {
+        this.selfImage = new SelfImage(wave, deliverers);
         this.wave = wave;
         this.share = share;
         this.questionnaire = questionnaire;
@@ -110,7 +113,8 @@ public final class AnswerSimulation {
                             "Site", colleague.site(),
                             "Tenure", colleague.tenure(),
                             "Role", colleague.role(),
-                            "Contract", colleague.contract()));
+                            "Contract", colleague.contract()),
+                    selfImage.guesses(colleague));
         }
 
         private List<Passage> passages() {

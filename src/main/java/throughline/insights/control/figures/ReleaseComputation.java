@@ -104,6 +104,7 @@ public class ReleaseComputation {
             documents.put("response", new ResponseFigures(shown).figures());
             documents.put("pareto", ParetoSets.of(shown, structure.journeys(), rules.distributions()));
             documents.put("reliability", new ReliabilityFigures(shown, structure).figures());
+            documents.put("delivery-gaps", SelfViews.of(shown, structure));
             documents.put("lost-minutes", CutMinutes.of(shown, rules.scores()));
             documents.put("hidden", shown.hidden());
             documents.put("summary", summary());

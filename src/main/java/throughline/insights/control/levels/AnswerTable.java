@@ -27,6 +27,7 @@ public final class AnswerTable {
     private byte[] groups = new byte[1024];
     private byte[] lots = new byte[1024];
     private final Map<Integer, int[]> minutes = new TreeMap<>();
+    private final Map<Integer, byte[]> guesses = new TreeMap<>();
     private boolean weighted;
     private int rows;
 
@@ -124,6 +125,11 @@ public final class AnswerTable {
         return minutes;
     }
 
+    /** What those who deliver a step believe others rate, 0 where nobody was asked, by item; only items with any. */
+    public Map<Integer, byte[]> guesses() {
+        return guesses;
+    }
+
     /** The outcome and drivers named by item keys. */
     public RatingTable ratings(String outcome, List<String> drivers) {
         return new RatingTable(
@@ -148,6 +154,9 @@ public final class AnswerTable {
         groups[rows] = (byte) Long.remainderUnsigned(drawn, RatingTable.GROUPS);
         lots[rows] = (byte) Long.numberOfTrailingZeros(Long.divideUnsigned(drawn, RatingTable.GROUPS));
         answer.minutes().forEach((item, value) -> minutes.computeIfAbsent(item, i -> empty())[rows] = value);
+        answer.guesses()
+                .forEach((item, rating) ->
+                        guesses.computeIfAbsent(item, i -> new byte[units.length])[rows] = rating.byteValue());
         rows++;
     }
 
@@ -172,6 +181,7 @@ public final class AnswerTable {
         weights = Arrays.copyOf(weights, size);
         groups = Arrays.copyOf(groups, size);
         lots = Arrays.copyOf(lots, size);
+        guesses.replaceAll((item, column) -> Arrays.copyOf(column, size));
         minutes.replaceAll((item, column) -> {
             int[] copy = Arrays.copyOf(column, size);
             Arrays.fill(copy, Math.min(column.length, size), size, -1);

@@ -86,7 +86,7 @@ final class Levels {
         if (mean == moments.mean() && variance == moments.variance()) {
             return moments;
         }
-        return moments(n, mean, variance);
+        return Moments.ofMean(n, mean, variance);
     }
 
     /**
@@ -99,12 +99,7 @@ final class Levels {
         }
         double step = n < INDICATIVE_BELOW ? 0.5 : 0.1;
         double error = step * Math.max(1, Math.ceil(Math.sqrt(moments.squaredError()) / step - ROUNDING));
-        return moments(n, rounded(moments.mean(), n), n * error * error);
-    }
-
-    private static Moments moments(long n, double mean, double variance) {
-        double squares = (n - 1) * variance + n * mean * mean;
-        return new Moments(n, n, n * mean, squares, n, n * mean, squares);
+        return Moments.ofMean(n, rounded(moments.mean(), n), n * error * error);
     }
 
     /** A net promoter score; not below twenty answers, where it says too little. */

@@ -18,7 +18,9 @@ public record Measure(String key, Kind kind, double[] values, List<String> parts
         RATING(1, 5),
         RECOMMENDATION(0, 10),
         MEAN_RATING(1, 5),
-        MINUTES(0, 60_000);
+        MINUTES(0, 60_000),
+        /** What those who deliver a step believe others rate: of all of them together, who are one function. */
+        GUESS(1, 5);
 
         private final double low;
         private final double high;
@@ -38,6 +40,11 @@ public record Measure(String key, Kind kind, double[] values, List<String> parts
         return kind == Kind.RATING;
     }
 
+    /** Whether there are levels of groups, and not of everybody alone. */
+    public boolean isOfGroups() {
+        return kind != Kind.GUESS;
+    }
+
     /** The answers that have a value. */
     public BitSet answered() {
         BitSet answered = new BitSet(values.length);
@@ -55,6 +62,16 @@ public record Measure(String key, Kind kind, double[] values, List<String> parts
             values[row] = Codes.isRating(codes[row]) ? codes[row] : NONE;
         }
         return new Measure(key, Kind.RATING, values, List.of());
+    }
+
+    /** Guesses of those who deliver the step with this item key, 0 where there is none. */
+    public static Measure ofGuesses(String step, byte[] ratings) {
+        return new Measure(guesses(step), Kind.GUESS, ofRatings(step, ratings).values(), List.of());
+    }
+
+    /** The key of what those who deliver a step believe. */
+    public static String guesses(String step) {
+        return "guess:" + step;
     }
 
     public static Measure ofRecommendations(String key, byte[] codes) {

@@ -47,6 +47,9 @@ public final class Measures {
         table.minutes()
                 .forEach((item, minutes) -> plans.add(
                         () -> Measure.ofMinutes("minutes:" + items.get(item).key(), minutes)));
+        table.guesses()
+                .forEach((item, ratings) ->
+                        plans.add(() -> Measure.ofGuesses(items.get(item).key(), ratings)));
         return plans;
     }
 

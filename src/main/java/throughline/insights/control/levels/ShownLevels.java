@@ -48,6 +48,10 @@ public final class ShownLevels {
     /** Takes in the levels of one measure, and leaves out what would single somebody out. */
     public void add(Measure measure, DisclosureRules rules) {
         Levels levels = new Levels(measure, cells, table.weights(), protection.rules());
+        if (!measure.isOfGroups()) {
+            addOfEverybody(measure, levels, rules);
+            return;
+        }
         Answered answered = new Answered(levels.n(), measure.answered(), cells.layers(measure.isCrossed()));
         Protection.Decision decision =
                 protection.decide(answered, elsewhere(measure), earlier.shown(measure.key(), lattice));
@@ -72,6 +76,26 @@ public final class ShownLevels {
             }
         }
         shown.put(measure.key(), shows);
+    }
+
+    /** One figure, of which no group has a part that could be subtracted. */
+    private void addOfEverybody(Measure measure, Levels levels, DisclosureRules rules) {
+        long n = levels.n()[EVERYBODY];
+        boolean tooFewGuess = protection.follows(Rule.MINIMUM) && n < rules.scores();
+        boolean wasHidden = protection.follows(Rule.VERSIONS) && earlier.hidden(measure.key(), lattice)[EVERYBODY];
+        boolean hides = tooFewGuess || wasHidden;
+        boolean[] hidden = new boolean[lattice.cells().size()];
+        boolean[] shows = new boolean[hidden.length];
+        hidden[EVERYBODY] = hides;
+        shows[EVERYBODY] = !hides;
+        hiddenIn.put(measure.key(), hidden);
+        shown.put(measure.key(), shows);
+        LevelFigure figure = hides ? null : levels.figure(EVERYBODY, rules);
+        if (figure != null) {
+            figures.get(EVERYBODY).put(measure.key(), figure);
+        } else {
+            count(n, false, rules.scores());
+        }
     }
 
     /** Cells in which a measure is hidden for other reasons than how many answered it. */

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import throughline.insights.entity.findings.DeliveryGaps;
 import throughline.insights.entity.findings.LostMinutes;
 import throughline.insights.entity.findings.ParetoFigures;
 import throughline.insights.entity.findings.Reliability;
@@ -118,6 +119,52 @@ class FindingsTest extends OnSmallReleases {
             assertThat(cut.cut()).isEqualTo(5);
             assertThat(cut.mean()).isCloseTo((397 * 398 / 2.0 + 5 * 397.99) / 402, within(1e-9));
         }
+    }
+
+    @Test
+    void aFunctionThatThinksTooWellOfAStepHasABlindSpot() {
+        DeliveryGaps.Gap gap = gaps(20).get(0);
+        // 4 ± 1 of 40 against 3 ± 1 of 50: variances 40/39 and 50/49
+        double error = Math.sqrt(1 / 39.0 + 1 / 49.0);
+        assertThat(gap.step()).isEqualTo(REQUEST);
+        assertThat(gap.guesses()).isEqualTo(40);
+        assertThat(gap.guessed()).isCloseTo(4, within(1e-12));
+        assertThat(gap.ratings()).isEqualTo(50);
+        assertThat(gap.rated()).isCloseTo(3, within(1e-12));
+        assertThat(gap.gap()).isCloseTo(1, within(1e-12));
+        // Welch: df = (1/39 + 1/49)² / ((1/39)²/39 + (1/49)²/49) = 83.3, t.975 = 1.9889
+        assertThat(gap.high() - gap.low()).isCloseTo(2 * 1.9889 * error, within(1e-3));
+        assertThat(gap.effect()).isCloseTo((1 - 3 / (4 * 88.0 - 1)) / Math.sqrt((40 + 50) / 88.0), within(1e-9));
+        assertThat(gap.blindSpot()).isTrue();
+    }
+
+    @Test
+    void whatFewOfAFunctionBelieveIsNotTold() {
+        assertThat(gaps(2)).isEmpty();
+        assertThat(guessing(2).levels("total").figures()).doesNotContainKey("guess:" + REQUEST);
+        assertThat(guessing(2).hidden()).containsEntry("guess:" + REQUEST, List.of("total"));
+    }
+
+    @Test
+    void whatAFunctionBelievesIsToldOfNoGroupInIt() {
+        assertThat(guessing(20).levels("unit:it").figures()).doesNotContainKey("guess:" + REQUEST);
+    }
+
+    private List<DeliveryGaps.Gap> gaps(int half) {
+        return guessing(half)
+                .document("delivery-gaps", DeliveryGaps.class)
+                .functions()
+                .getOrDefault("it", List.of());
+    }
+
+    /** Twice as many as {@code half} of those who deliver the request, and fifty who rate it. */
+    private SmallRelease guessing(int half) {
+        return of("hr", "it")
+                .addGuesses(half, "it", REQUEST, 5)
+                .addGuesses(half, "it", REQUEST, 3)
+                .add(25, "hr", Map.of(REQUEST, 2))
+                .add(25, "hr", Map.of(REQUEST, 4))
+                .compute(1);
     }
 
     @Test

@@ -94,6 +94,25 @@ final class SmallRelease {
         return this;
     }
 
+    /** Answers of a function that believe others rate a step of its own so. */
+    SmallRelease addGuesses(int count, String function, String step, int guess) {
+        int place = Objects.requireNonNull(asked(0).places().get(step), step);
+        for (int i = 0; i < count; i++) {
+            byte[] answer = new byte[asked(0).items().size()];
+            Arrays.fill(answer, Codes.BLANK);
+            answers.add(new Answer(
+                    answer,
+                    frame.unitIndex(function),
+                    new int[0],
+                    1,
+                    Map.of(),
+                    Map.of(),
+                    Map.of(),
+                    Map.of(place, guess)));
+        }
+        return this;
+    }
+
     /** So many different texts on an item. */
     SmallRelease say(int count, String item) {
         for (int i = 0; i < count; i++) {
