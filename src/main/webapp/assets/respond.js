@@ -392,8 +392,9 @@ const begin = (html) => {
   other = sheet.appendChild(document.createElement("div"));
   document.title = sheet.dataset.title;
   draft.lot ??= sheet.dataset.lot.split(" ");
-  // by lot on this device: which of them were asked would otherwise say whose answer it is
-  draft.own ??= $$("[data-own]", form).slice(0, Number(sheet.dataset.guesses)).map((stop) => stop.dataset.own);
+  // the lot is drawn on this device: drawn by the server, it would say whose answer it is
+  draft.own ??= $$("[data-own]", form).map((stop) => [Math.random(), stop.dataset.own]).sort(([a], [b]) => a - b)
+    .slice(0, Number(sheet.dataset.guesses)).map(([, step]) => step);
   $$("[data-own]", form).filter((stop) => !draft.own.includes(stop.dataset.own)).forEach((stop) => stop.remove());
   $("[data-sections]", form).append(...$$("template[data-journey]", sheet).map((template) => {
     const place = document.createElement("div");

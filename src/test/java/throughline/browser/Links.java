@@ -13,11 +13,17 @@ final class Links {
     }
 
     static Links of(long wave) {
+        return of(wave, "");
+    }
+
+    /** Of those whose line in the list holds these words. */
+    static Links of(long wave, String words) {
         return new Links(ApiClient.administrator()
                 .get("/api/v1/waves/" + wave + "/links")
                 .text()
                 .lines()
                 .skip(1)
+                .filter(line -> line.contains(words))
                 .map(line -> line.replaceAll(".*/respond#([A-Za-z0-9_-]+).*", "$1"))
                 .toList());
     }

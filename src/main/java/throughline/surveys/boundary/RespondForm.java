@@ -20,7 +20,7 @@ import throughline.surveys.entity.Questionnaire;
 /**
  * What one invitation asks: the journeys in the order of the survey and, by lot, in that in which details are asked. {@code device}
  * names what the person answers on, as a key of the messages; {@code used} says that the ballot of the invitation was given out;
- * {@code own}: the steps that the person's function delivers, by lot.
+ * {@code own}: the steps that the person's function delivers.
  */
 public record RespondForm(
         String title,
@@ -82,7 +82,7 @@ public record RespondForm(
         }
     }
 
-    /** The steps that a function delivers, in the order of a lot; none if it delivers nothing, or nobody knows the function. */
+    /** The steps that a function delivers, of which the form draws some; none if it delivers nothing, or nobody knows the function. */
     public record OwnSteps(String function, List<OwnStep> steps) {
         public static final OwnSteps NONE = new OwnSteps("", List.of());
     }

@@ -97,7 +97,6 @@ public class RespondPages {
                     asked.forEach(journey -> journey.steps().stream()
                             .filter(step -> function.key().equals(deliverers.get(step.item())))
                             .forEach(step -> steps.add(new OwnStep(step.item(), step.title(), journey.title()))));
-                    Collections.shuffle(steps);
                     return new OwnSteps(function.label(), steps);
                 })
                 .orElse(OwnSteps.NONE);

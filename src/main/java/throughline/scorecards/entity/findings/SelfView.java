@@ -9,6 +9,7 @@ import throughline.scorecards.entity.Edition;
 /** How a function believes its steps are rated, beside how they are; the largest gap first. */
 public record SelfView(List<Row> rows) {
     private static final double LEGIBLE_APART = 0.25;
+    private static final int PICTURED = 8;
 
     /** A step with the titles of it and of its journey. */
     public record Row(Map<String, String> title, Map<String, String> journey, Gap gap) {
@@ -28,6 +29,11 @@ public record SelfView(List<Row> rows) {
         String key = step.substring(step.indexOf(':') + 1, step.indexOf('/'));
         JourneyDefinition journey = edition.journeys().get(key);
         return journey == null ? Map.of("en", key) : journey.title();
+    }
+
+    /** The rows with room in a picture; the table has all. */
+    public List<Row> largest() {
+        return rows.subList(0, Math.min(PICTURED, rows.size()));
     }
 
     public List<Row> blindSpots() {
