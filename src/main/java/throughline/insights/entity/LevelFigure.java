@@ -1,6 +1,7 @@
 package throughline.insights.entity;
 
 import org.jspecify.annotations.Nullable;
+import throughline.statistics.levels.Moments;
 
 /**
  * The level of one item in one cell: mean with its 95 % interval, and from ten answers on the shares of the satisfied (4, 5) and the
@@ -31,6 +32,11 @@ public record LevelFigure(
     /** Whether a part is all of so many people, or nearly all of a few: then it tells what each of them said. */
     public static boolean isNearlyAll(double part, long n) {
         return part >= 1 || (n < COARSE_BELOW && part >= MOST_SHOWN);
+    }
+
+    /** The sums behind mean and error as they are shown, so that nothing more follows from what is computed of them. */
+    public Moments moments() {
+        return Moments.ofMean(n, mean, n * standardError * standardError);
     }
 
     /** With how many decimals the mean and its interval are written. */

@@ -81,6 +81,17 @@ public final class Protection {
         }
     }
 
+    /**
+     * Where something is hidden that is told of more people than a level is: in cells with fewer, and in others so that subtraction
+     * within a line does not bring it back.
+     *
+     * @param fewest for which it may be told
+     * @param hidden where the level is hidden
+     */
+    public boolean[] alongside(long[] n, int fewest, boolean[] hidden) {
+        return follows(Rule.LINES) ? suppression.hidden(n, fewest, hidden) : suppression.tooSmall(n, fewest, hidden);
+    }
+
     private boolean[] suppress(long[] n, boolean[] besides) {
         return follows(Rule.LINES) ? suppression.hidden(n, k, besides) : suppression.tooSmall(n, k, besides);
     }

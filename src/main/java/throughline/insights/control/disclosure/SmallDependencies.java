@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Finds sets of groups with fewer than k people together whose vectors are dependent, by trying all of them. */
+/**
+ * Finds sets of groups with fewer than k people together whose vectors are dependent, by trying all of them; where these are too many,
+ * the larger ones only as sums and differences.
+ */
 final class SmallDependencies {
     /** Sets to try at most; where there would be more, only smaller ones are tried, down to pairs. */
-    private static final double MOST_TRIED = 10_000_000;
+    private static final double MOST_TRIED = 2_000_000;
 
     private final long[][] vectors;
     private final long[] people;
@@ -34,6 +39,13 @@ final class SmallDependencies {
                 chosen[0] = groups[i];
                 search(groups, i, chosen, 1, people[groups[i]], new long[0][]);
             }
+        }
+        if (chosen.length < k - 1) {
+            long[] numbers = Stream.of(vectors).mapToLong(vector -> vector[0]).toArray();
+            found.addAll(new SignedSums(numbers, people, k)
+                    .among(IntStream.of(groups)
+                            .filter(group -> !taken.get(group))
+                            .toArray()));
         }
         return found;
     }

@@ -15,7 +15,6 @@ import throughline.insights.entity.findings.Reliability;
 import throughline.insights.entity.findings.Reliability.Alpha;
 import throughline.insights.entity.findings.Reliability.League;
 import throughline.statistics.levels.Moments;
-import throughline.statistics.levels.MomentsCollector;
 import throughline.statistics.reliability.CronbachAlpha;
 import throughline.statistics.reliability.LeagueTableGate;
 import throughline.statistics.reliability.ShrunkenMeans;
@@ -107,22 +106,18 @@ final class ReliabilityFigures {
         return shrunken;
     }
 
-    /** The sums of the groups of a line that are shown, in the order of cells. */
+    /** The groups of a line that are shown, in the order of cells; as they are shown, so that nothing more follows about them. */
     private Map<Integer, Moments> moments(String item, int[] layer) {
-        byte[] codes = table.codes(item);
-        Map<Integer, MomentsCollector> collectors = new TreeMap<>();
-        for (int row = 0; row < layer.length; row++) {
-            int cell = layer[row];
-            if (cell >= 0 && Codes.isRating(codes[row]) && shown.isShown(item, cell)) {
-                collectors.computeIfAbsent(cell, c -> new MomentsCollector()).add(codes[row], 1);
-            }
-        }
         Map<Integer, Moments> moments = new TreeMap<>();
-        collectors.forEach((cell, collector) -> {
-            if (collector.moments().n() >= LevelFigure.COARSE_BELOW) {
-                moments.put(cell, collector.moments());
-            }
-        });
+        IntStream.of(layer)
+                .distinct()
+                .filter(cell -> cell >= 0 && shown.isShown(item, cell))
+                .forEach(cell -> {
+                    LevelFigure level = shown.figure(item, cell);
+                    if (level.n() >= LevelFigure.COARSE_BELOW) {
+                        moments.put(cell, level.moments());
+                    }
+                });
         return moments;
     }
 }

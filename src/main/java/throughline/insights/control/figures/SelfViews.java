@@ -11,7 +11,6 @@ import throughline.insights.control.levels.Structure;
 import throughline.insights.entity.LevelFigure;
 import throughline.insights.entity.findings.DeliveryGaps;
 import throughline.insights.entity.findings.DeliveryGaps.Gap;
-import throughline.statistics.levels.Moments;
 import throughline.statistics.reliability.DeliveryGap;
 
 /** Delivery gaps, from published levels alone. */
@@ -36,7 +35,7 @@ final class SelfViews {
     }
 
     private static Gap gap(String step, LevelFigure guessed, LevelFigure rated) {
-        DeliveryGap gap = DeliveryGap.of(moments(guessed), moments(rated));
+        DeliveryGap gap = DeliveryGap.of(guessed.moments(), rated.moments());
         return new Gap(
                 step,
                 guessed.n(),
@@ -48,9 +47,5 @@ final class SelfViews {
                 gap.difference().interval().high(),
                 gap.effect().g(),
                 gap.finding() == DeliveryGap.Finding.BLIND_SPOT);
-    }
-
-    private static Moments moments(LevelFigure figure) {
-        return Moments.ofMean(figure.n(), figure.mean(), figure.n() * figure.standardError() * figure.standardError());
     }
 }

@@ -12,7 +12,6 @@ import throughline.statistics.levels.Moments;
 import throughline.statistics.levels.NetPromoter;
 import throughline.statistics.levels.Population;
 import throughline.statistics.levels.ProportionEstimate;
-import throughline.surveys.entity.DisclosureRules;
 
 /** The level of one measure in every cell, from sums gathered in one pass over the answers. */
 final class Levels {
@@ -47,18 +46,22 @@ final class Levels {
         return all.moments(cell);
     }
 
-    /** The figure of a cell with at least one value, as it may be shown. */
+    /**
+     * The figure of a cell with at least one value, as it may be shown.
+     *
+     * @param withShares whether shares may be shown in it
+     */
     @Nullable
-    LevelFigure figure(int cell, DisclosureRules rules) {
+    LevelFigure figure(int cell, boolean withShares) {
         long n = all.n[cell];
-        return measure.kind() == Measure.Kind.RECOMMENDATION ? recommendation(cell, n) : mean(cell, n, rules);
+        return measure.kind() == Measure.Kind.RECOMMENDATION ? recommendation(cell, n) : mean(cell, n, withShares);
     }
 
-    private LevelFigure mean(int cell, long n, DisclosureRules rules) {
-        Moments moments = coarse(neverUnanimous(all.moments(cell), n), n);
+    private LevelFigure mean(int cell, long n, boolean withShares) {
+        Moments moments = coarse(neverUnanimous(apart(all.moments(cell), n), n), n);
         MeanEstimate shown =
                 MeanEstimate.of(moments, population(cell, n), measure.kind().scale());
-        boolean shares = measure.kind() == Measure.Kind.RATING && n >= rules.distributions();
+        boolean shares = withShares && measure.kind() == Measure.Kind.RATING;
         Interval interval = shown.interval();
         return new LevelFigure(
                 n,
@@ -69,6 +72,18 @@ final class Levels {
                 n < INDICATIVE_BELOW,
                 shares ? share(satisfied, cell, n) : null,
                 shares ? share(dissatisfied, cell, n) : null);
+    }
+
+    /**
+     * A mean of several items is told to within what one person one point off makes: exactly, with the means of the items, it would
+     * tell what those say who rated only some of them.
+     */
+    private Moments apart(Moments moments, long n) {
+        if (!inForce.contains(Rule.PARTS) || !measure.hasSeveralParts()) {
+            return moments;
+        }
+        double step = 2.0 / n;
+        return Moments.ofMean(n, step * Math.rint(moments.mean() / step), n * moments.squaredError());
     }
 
     /**

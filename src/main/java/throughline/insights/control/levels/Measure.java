@@ -45,6 +45,11 @@ public record Measure(String key, Kind kind, double[] values, List<String> parts
         return kind != Kind.GUESS;
     }
 
+    /** Whether it is a mean of different items, and not one of them under another name. */
+    public boolean hasSeveralParts() {
+        return parts.size() > 1;
+    }
+
     /** The answers that have a value. */
     public BitSet answered() {
         BitSet answered = new BitSet(values.length);

@@ -62,6 +62,7 @@ public final class ShownLevels {
             }
         }
         hiddenIn.put(measure.key(), hides);
+        boolean[] ofFew = protection.alongside(levels.n(), rules.distributions(), hides);
         boolean[] shows = new boolean[hides.length];
         for (int cell = 0; cell < hides.length; cell++) {
             if (levels.n()[cell] == 0
@@ -70,7 +71,7 @@ public final class ShownLevels {
                 continue;
             }
             shows[cell] = true;
-            LevelFigure figure = levels.figure(cell, rules);
+            LevelFigure figure = levels.figure(cell, !ofFew[cell]);
             if (figure != null) {
                 figures.get(cell).put(measure.key(), figure);
             }
@@ -90,7 +91,7 @@ public final class ShownLevels {
         shows[EVERYBODY] = !hides;
         hiddenIn.put(measure.key(), hidden);
         shown.put(measure.key(), shows);
-        LevelFigure figure = hides ? null : levels.figure(EVERYBODY, rules);
+        LevelFigure figure = hides ? null : levels.figure(EVERYBODY, false);
         if (figure != null) {
             figures.get(EVERYBODY).put(measure.key(), figure);
         } else {
@@ -104,13 +105,16 @@ public final class ShownLevels {
         if (protection.follows(Rule.VERSIONS)) {
             merge(elsewhere, earlier.hidden(measure.key(), lattice));
         }
-        if (protection.follows(Rule.PARTS) && measure.parts().size() > 1) {
-            // the mean and the means of the other items would give a hidden one away
+        if (protection.follows(Rule.PARTS)) {
+            // the mean and the means of the other items would give a hidden one away; the mean of one alone is that
+            // item
             measure.parts()
                     .forEach(part -> merge(
                             elsewhere,
                             Objects.requireNonNull(hiddenIn.get(part), "parts come before what they are part of")));
-            partialAnswers(measure).groups().forEach(group -> merge(elsewhere, hidden(group)));
+            if (measure.hasSeveralParts()) {
+                partialAnswers(measure).groups().forEach(group -> merge(elsewhere, hidden(group)));
+            }
         }
         return elsewhere;
     }

@@ -12,7 +12,7 @@ import throughline.insights.entity.lattice.Lattice;
 import throughline.surveys.entity.Frame;
 
 /** An invented organisation: where everybody belongs, and the cells each of them is in. */
-final class People {
+public final class People {
     private static final int NONE = -1;
 
     private final Frame frame;
@@ -22,7 +22,7 @@ final class People {
     private final List<int[]> layers = new ArrayList<>();
 
     /** Index of the unit of each (−1: not stated) and for each dimension of their value. */
-    People(Frame frame, int[] units, int[][] values) {
+    public People(Frame frame, int[] units, int[][] values) {
         this.frame = frame;
         this.units = units.clone();
         this.values = values.clone();
@@ -42,7 +42,7 @@ final class People {
     }
 
     /** So many people in functions with teams and with two or three dimensions; some groups are much larger than others. */
-    static People random(Random random, int people) {
+    public static People random(Random random, int people) {
         List<Frame.FrameUnit> tree = new ArrayList<>();
         int functions = 2 + random.nextInt(4);
         for (int f = 0; f < functions; f++) {
@@ -82,20 +82,34 @@ final class People {
                         .toList());
     }
 
-    Lattice lattice() {
+    public Frame frame() {
+        return frame;
+    }
+
+    /** Index of the unit of a person in the frame, −1 if not stated. */
+    public int unit(int person) {
+        return units[person];
+    }
+
+    /** Index of the value that a person has of each dimension, −1 if not stated. */
+    public int[] values(int person) {
+        return Stream.of(values).mapToInt(ofDimension -> ofDimension[person]).toArray();
+    }
+
+    public Lattice lattice() {
         return lattice;
     }
 
-    int count() {
+    public int count() {
         return units.length;
     }
 
-    List<int[]> layers() {
+    public List<int[]> layers() {
         return layers;
     }
 
     /** An item that some of them answered. */
-    Answered answered(BitSet rows) {
+    public Answered answered(BitSet rows) {
         long[] n = new long[lattice.cells().size()];
         for (int[] layer : layers) {
             rows.stream().filter(row -> layer[row] >= 0).forEach(row -> n[layer[row]]++);

@@ -7,45 +7,158 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Somebody who knows who is in which group and every published sum, and solves for what few people said: some combination of published
- * sums in which only they have a part. It exists for a set of people if and only if their columns in a basis of the relations between
- * people (the left null space of who is where) are dependent; random sums of the relations keep dependence, and lose independence
- * once in a billion. Looks for it in another way, and modulo another prime, than the audit it is to outwit.
+ * sums in which only they have a part. It exists for a set of people if and only if their columns are dependent in a basis of the
+ * relations between people (numbers under which every published sum is nothing); random relations keep dependence, and lose
+ * independence once in a billion. Looks for it by itself, and modulo another prime, than the audit it is to outwit.
  */
-final class Solver {
+public final class Solver {
     private static final long PRIME = 1_000_000_007;
 
     private final List<List<Integer>> kinds = new ArrayList<>();
+    private final List<int[]> columns = new ArrayList<>();
     private final long[][] sketches;
     private final int k;
 
     /**
+     * Something that a person said.
+     *
+     * @param sums with what weight it is in published sums
+     */
+    public record Unknown(int person, Map<Integer, Long> sums) {}
+
+    /**
+     * One item.
+     *
      * @param shown which cells are published
      */
-    Solver(Answered answered, boolean[] shown, int k) {
+    public Solver(Answered answered, boolean[] shown, int k) {
+        this(unknowns(answered, shown), k);
+    }
+
+    /** Several things that people said; those of a person in the same order for everybody. */
+    public Solver(List<Unknown> unknowns, int k) {
         this.k = k;
-        Map<List<Integer>, List<Integer>> bySignature = new LinkedHashMap<>();
-        answered.rows().stream().forEach(row -> {
-            List<Integer> cells = new ArrayList<>();
-            for (int[] layer : answered.layers()) {
-                if (layer[row] >= 0 && shown[layer[row]]) {
-                    cells.add(layer[row]);
-                }
-            }
-            bySignature.computeIfAbsent(cells, c -> new ArrayList<>()).add(row);
+        Map<Integer, List<Map<Integer, Long>>> byPerson = new TreeMap<>();
+        unknowns.forEach(unknown -> byPerson.computeIfAbsent(unknown.person(), p -> new ArrayList<>())
+                .add(unknown.sums()));
+        Map<List<Map<Integer, Long>>, List<Integer>> alike = new LinkedHashMap<>();
+        byPerson.forEach((person, said) ->
+                alike.computeIfAbsent(said, s -> new ArrayList<>()).add(person));
+        List<Map<Integer, Long>> all = new ArrayList<>();
+        alike.forEach((said, people) -> {
+            kinds.add(people);
+            columns.add(IntStream.range(all.size(), all.size() + said.size()).toArray());
+            all.addAll(said);
         });
-        kinds.addAll(bySignature.values());
-        sketches = sketches(relations(List.copyOf(bySignature.keySet())));
+        int most = columns.stream().mapToInt(own -> own.length).max().orElse(0);
+        sketches = sketches(all, 2 * most + 1);
+    }
+
+    private static List<Unknown> unknowns(Answered answered, boolean[] shown) {
+        return answered.rows().stream()
+                .mapToObj(row -> {
+                    Map<Integer, Long> sums = new HashMap<>();
+                    for (int[] layer : answered.layers()) {
+                        if (layer[row] >= 0 && shown[layer[row]]) {
+                            sums.put(layer[row], 1L);
+                        }
+                    }
+                    return new Unknown(row, sums);
+                })
+                .toList();
+    }
+
+    /** The weight that makes a mean of so many things of their sum. */
+    public static long inverse(long a) {
+        return BigInteger.valueOf(a).modInverse(BigInteger.valueOf(PRIME)).longValue();
     }
 
     /**
      * A group of fewer than k people of whom something is known that nobody else has a part in: any weighted sum over one or two kinds
-     * of them, or a sum and difference over up to four; empty if there is none.
+     * of them, or, where each said one thing, a sum and difference over up to four; empty if there is none.
      */
-    List<Integer> recovered() {
+    public List<Integer> recovered() {
+        List<Integer> dependent = dependent();
+        boolean eachSaidOneThing = columns.stream().allMatch(own -> own.length == 1);
+        return dependent.isEmpty() && eachSaidOneThing ? opposite(signed()) : dependent;
+    }
+
+    private List<Integer> dependent() {
+        int[] small = IntStream.range(0, kinds.size())
+                .filter(kind -> kinds.get(kind).size() < k)
+                .toArray();
+        for (int i = 0; i < small.length; i++) {
+            if (isDependent(columns.get(small[i]))) {
+                return kinds.get(small[i]);
+            }
+            for (int j = 0; j < i; j++) {
+                int together = kinds.get(small[i]).size() + kinds.get(small[j]).size();
+                if (together < k
+                        && isDependent(IntStream.concat(
+                                        IntStream.of(columns.get(small[i])), IntStream.of(columns.get(small[j])))
+                                .toArray())) {
+                    return people(List.of(small[j], small[i]));
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** Without dividing: both sides are multiplied so that the leading entries cancel. */
+    private boolean isDependent(int[] chosen) {
+        long[][] echelon = new long[chosen.length][];
+        int[] leading = new int[chosen.length];
+        for (int c = 0; c < chosen.length; c++) {
+            long[] rest = sketches[chosen[c]].clone();
+            for (int r = 0; r < c; r++) {
+                long own = rest[leading[r]];
+                long other = echelon[r][leading[r]];
+                for (int i = 0; i < rest.length && own != 0; i++) {
+                    rest[i] = Math.floorMod(rest[i] * other % PRIME - own * echelon[r][i] % PRIME, PRIME);
+                }
+            }
+            int first = 0;
+            while (first < rest.length && rest[first] == 0) {
+                first++;
+            }
+            if (first == rest.length) {
+                return true;
+            }
+            echelon[c] = rest;
+            leading[c] = first;
+        }
+        return false;
+    }
+
+    /** A sum or difference over some kinds of people, told by two sketches. */
+    private record Signed(List<Integer> kinds, long first, long second, int people) {
+        Signed with(int kind, int sign, Solver solver) {
+            List<Integer> more = new ArrayList<>(kinds);
+            more.add(kind);
+            long[] sketch = solver.sketches[solver.columns.get(kind)[0]];
+            return new Signed(
+                    more,
+                    Math.floorMod(first + sign * sketch[0], PRIME),
+                    Math.floorMod(second + sign * sketch[1], PRIME),
+                    people + solver.kinds.get(kind).size());
+        }
+
+        long key() {
+            return first << 30 | second;
+        }
+
+        long opposite() {
+            return Math.floorMod(-first, PRIME) << 30 | Math.floorMod(-second, PRIME);
+        }
+    }
+
+    private List<Signed> signed() {
         List<Signed> signed = new ArrayList<>();
         signed.add(new Signed(List.of(), 0, 0, 0));
         for (int kind = 0; kind < kinds.size(); kind++) {
@@ -59,29 +172,7 @@ final class Solver {
                 signed.addAll(more);
             }
         }
-        List<Integer> parallel = parallel();
-        return parallel.isEmpty() ? opposite(signed) : parallel;
-    }
-
-    /** A sum or difference over some kinds of people, told by two sketches. */
-    private record Signed(List<Integer> kinds, long first, long second, int people) {
-        Signed with(int kind, int sign, Solver solver) {
-            List<Integer> more = new ArrayList<>(kinds);
-            more.add(kind);
-            return new Signed(
-                    more,
-                    Math.floorMod(first + sign * solver.sketches[kind][0], PRIME),
-                    Math.floorMod(second + sign * solver.sketches[kind][1], PRIME),
-                    people + solver.kinds.get(kind).size());
-        }
-
-        long key() {
-            return first << 30 | second;
-        }
-
-        long opposite() {
-            return Math.floorMod(-first, PRIME) << 30 | Math.floorMod(-second, PRIME);
-        }
+        return signed;
     }
 
     /** Two sums that cancel, of different people. */
@@ -102,66 +193,45 @@ final class Solver {
         return List.of();
     }
 
-    /** Two kinds of people of whom some weighted sum is known, whatever the weights. */
-    private List<Integer> parallel() {
-        Map<Long, Integer> byRatio = new HashMap<>();
-        for (int kind = 0; kind < kinds.size(); kind++) {
-            if (kinds.get(kind).size() < k && sketches[kind][1] != 0) {
-                long ratio = sketches[kind][0] * inverse(sketches[kind][1]) % PRIME;
-                Integer other = byRatio.putIfAbsent(ratio, kind);
-                if (other != null && kinds.get(kind).size() + kinds.get(other).size() < k) {
-                    return people(List.of(other, kind));
-                }
-            }
-        }
-        return List.of();
-    }
-
     private List<Integer> people(List<Integer> chosen) {
         return chosen.stream().flatMap(kind -> kinds.get(kind).stream()).toList();
     }
 
-    /** Relations between kinds of people: weights under which the memberships of all sum to nothing, as rows. */
-    private List<long[]> relations(List<List<Integer>> memberships) {
+    /** Random relations: what is free at random, and the rest so that every published sum is nothing. */
+    private static long[][] sketches(List<Map<Integer, Long>> all, int size) {
         Map<Integer, Integer> places = new HashMap<>();
-        memberships.forEach(cells -> cells.forEach(cell -> places.putIfAbsent(cell, places.size())));
-        int cells = places.size();
-        int count = memberships.size();
-        long[][] rows = new long[count][cells + count];
-        for (int kind = 0; kind < count; kind++) {
-            for (int cell : memberships.get(kind)) {
-                rows[kind][places.getOrDefault(cell, 0)] = 1;
-            }
-            rows[kind][cells + kind] = 1;
+        all.forEach(sums -> sums.keySet().forEach(sum -> places.putIfAbsent(sum, places.size())));
+        long[][] published = new long[places.size()][all.size()];
+        for (int column = 0; column < all.size(); column++) {
+            int at = column;
+            all.get(column).forEach((sum, weight) -> published[places.getOrDefault(sum, 0)][at] = weight);
         }
-        int rank = reduce(rows, cells);
-        List<long[]> relations = new ArrayList<>();
-        for (int r = rank; r < count; r++) {
-            long[] relation = new long[count];
-            System.arraycopy(rows[r], cells, relation, 0, count);
-            relations.add(relation);
-        }
-        return relations;
-    }
-
-    private long[][] sketches(List<long[]> relations) {
+        int[] pivots = reduce(published, all.size());
         Random random = new Random(20_090_427);
-        long[][] sketch = new long[kinds.size()][2];
-        for (long[] relation : relations) {
-            long[] factors = random.longs(2, 1, PRIME).toArray();
-            for (int kind = 0; kind < sketch.length; kind++) {
-                for (int i = 0; i < 2; i++) {
-                    sketch[kind][i] = (sketch[kind][i] + factors[i] * relation[kind]) % PRIME;
+        long[][] sketch = new long[all.size()][];
+        for (int column = 0; column < sketch.length; column++) {
+            sketch[column] = random.longs(size, 1, PRIME).toArray();
+        }
+        for (int pivot : pivots) {
+            sketch[pivot] = new long[size];
+        }
+        for (int r = 0; r < pivots.length; r++) {
+            for (int column = 0; column < sketch.length; column++) {
+                long weight = column == pivots[r] ? 0 : published[r][column];
+                for (int i = 0; i < size && weight != 0; i++) {
+                    sketch[pivots[r]][i] =
+                            Math.floorMod(sketch[pivots[r]][i] - weight * sketch[column][i] % PRIME, PRIME);
                 }
             }
         }
         return sketch;
     }
 
-    /** Brings the first columns into echelon form; the number of rows that are not zero in them. */
-    private static int reduce(long[][] rows, int columns) {
-        int rank = 0;
-        for (int column = 0; column < columns && rank < rows.length; column++) {
+    /** Brings rows into reduced echelon form; the columns of their leading entries, row by row. */
+    private static int[] reduce(long[][] rows, int columns) {
+        List<Integer> pivots = new ArrayList<>();
+        for (int column = 0; column < columns && pivots.size() < rows.length; column++) {
+            int rank = pivots.size();
             int pivot = rank;
             while (pivot < rows.length && rows[pivot][column] == 0) {
                 pivot++;
@@ -173,20 +243,19 @@ final class Solver {
             rows[rank] = rows[pivot];
             rows[pivot] = swap;
             long inverse = inverse(rows[rank][column]);
-            for (int r = rank + 1; r < rows.length; r++) {
-                if (rows[r][column] != 0) {
-                    long factor = PRIME - rows[r][column] * inverse % PRIME;
-                    for (int c = column; c < rows[r].length; c++) {
+            for (int c = column; c < columns; c++) {
+                rows[rank][c] = rows[rank][c] * inverse % PRIME;
+            }
+            for (int r = 0; r < rows.length; r++) {
+                long factor = r == rank ? 0 : PRIME - rows[r][column];
+                if (factor != 0 && factor != PRIME) {
+                    for (int c = column; c < columns; c++) {
                         rows[r][c] = (rows[r][c] + factor * rows[rank][c]) % PRIME;
                     }
                 }
             }
-            rank++;
+            pivots.add(column);
         }
-        return rank;
-    }
-
-    private static long inverse(long a) {
-        return BigInteger.valueOf(a).modInverse(BigInteger.valueOf(PRIME)).longValue();
+        return pivots.stream().mapToInt(pivot -> pivot).toArray();
     }
 }

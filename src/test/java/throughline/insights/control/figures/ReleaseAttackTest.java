@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import throughline.insights.control.disclosure.EarlierVersion;
 import throughline.insights.control.disclosure.Rule;
 import throughline.insights.entity.LevelFigure;
+import throughline.platform.schema.JsonText;
 
 /** Attacks on the documents of releases, each of which succeeds once the rule against it is taken away. */
 class ReleaseAttackTest extends OnSmallReleases {
@@ -70,6 +71,30 @@ class ReleaseAttackTest extends OnSmallReleases {
                 "unit:hr",
                 "overall");
         assertThat(open.standardError()).as("nobody differs").isZero();
+    }
+
+    /** What one says less in a group that is otherwise of one mind, another says more in a hidden one. */
+    @Test
+    void whetherAllSaidTheSameIsInNoOtherDocumentEither() {
+        assertThat(figures(ofOneMind(5, 4))).isEqualTo(figures(ofOneMind(4, 5)));
+    }
+
+    /** All documents but the one that names the wave. */
+    private static String figures(SmallRelease answers) {
+        Map<String, Object> documents = answers.compute(1).documents();
+        documents.remove("summary");
+        return JsonText.of(documents);
+    }
+
+    private SmallRelease ofOneMind(int last, int elsewhere) {
+        return of("hr", "it", "finance", "legal")
+                .add(29, "hr", Map.of("overall", 5))
+                .add(1, "hr", Map.of("overall", last))
+                .add(20, "it", Map.of("overall", 4))
+                .add(20, "it", Map.of("overall", 2))
+                .add(3, "finance", Map.of("overall", 3))
+                .add(1, "finance", Map.of("overall", elsewhere))
+                .add(8, "legal", Map.of("overall", 3));
     }
 
     @Test

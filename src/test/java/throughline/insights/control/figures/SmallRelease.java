@@ -58,6 +58,13 @@ final class SmallRelease {
                 List.of());
     }
 
+    /** Answers of people in any groups. */
+    SmallRelease(DatabaseSession database, Frame frame, List<Answer> answers) {
+        this.database = database;
+        this.frame = frame;
+        this.answers.addAll(answers);
+    }
+
     /** How many were invited in each function, in their order. */
     SmallRelease inviting(long... invited) {
         List<Frame.FrameUnit> units = new ArrayList<>();
@@ -71,9 +78,9 @@ final class SmallRelease {
 
     /** Answers of a function that rate an item 1, each with so many minutes lost at it. */
     SmallRelease addMinutes(String function, String item, int... minutes) {
-        int place = Objects.requireNonNull(asked(0).places().get(item), item);
+        int place = Objects.requireNonNull(places().get(item), item);
         for (int value : minutes) {
-            byte[] answer = new byte[asked(0).items().size()];
+            byte[] answer = new byte[places().size()];
             Arrays.fill(answer, Codes.BLANK);
             answer[place] = 1;
             answers.add(new Answer(
@@ -84,7 +91,7 @@ final class SmallRelease {
 
     /** So many answers of a function (null: not stated) that give these codes to the items named. */
     SmallRelease add(int count, String function, Map<String, Integer> codes) {
-        Map<String, Integer> places = asked(0).places();
+        Map<String, Integer> places = places();
         for (int i = 0; i < count; i++) {
             byte[] answer = new byte[places.size()];
             Arrays.fill(answer, Codes.BLANK);
@@ -186,12 +193,17 @@ final class SmallRelease {
 
     /** Ids belong to answers, so that only the order in which they come differs from seed to seed. */
     private List<AnswerStore.Row> rows(long seed) {
-        AnswerCodec codec = new AnswerCodec(asked(0).items().size());
+        AnswerCodec codec = new AnswerCodec(places().size());
         Random ids = new Random(7);
         List<AnswerStore.Row> rows = new ArrayList<>();
         answers.forEach(answer -> rows.add(new AnswerStore.Row(ids.nextLong(), codec.encode(answer))));
         Collections.shuffle(rows, new Random(seed));
         return rows;
+    }
+
+    /** The place of each item that is asked. */
+    static Map<String, Integer> places() {
+        return asked(0).places();
     }
 
     private static Questionnaire asked(long revision) {
