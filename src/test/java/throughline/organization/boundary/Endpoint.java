@@ -15,10 +15,10 @@ import throughline.PagesApplication;
 import throughline.platform.pages.RefusedPage;
 
 /** A method and an address that the product answers, as its classes declare them; parts in braces are filled with 0. */
-record Endpoint(String method, String address, String type) {
+public record Endpoint(String method, String address, String type) {
 
     /** All of both applications, but for the page that the server itself forwards to. */
-    static List<Endpoint> all() {
+    public static List<Endpoint> all() {
         List<Endpoint> all = new ArrayList<>();
         all.addAll(of(new ApiApplication(), "/api"));
         all.addAll(of(new PagesApplication(), ""));
@@ -26,7 +26,7 @@ record Endpoint(String method, String address, String type) {
         return all;
     }
 
-    boolean isApi() {
+    public boolean isApi() {
         return address.startsWith("/api/");
     }
 
