@@ -18,7 +18,7 @@ import throughline.insights.entity.lattice.Lattice;
 
 /**
  * Somebody who knows who is in which group and who rated what, and solves all sums of a release together: an item in all groups and
- * weighted, and the steps of a function with the figures made of them.
+ * weighted, and the steps of a function with the figures made of them, as far as these are told exactly.
  */
 final class SumsAttack {
     private static final int SCORES = 5;
