@@ -200,46 +200,46 @@ public class ReleasesResource {
     @Path("{id}/reliability")
     @Operation(summary = "Whether groups may be put in order, and whether the needs of a journey measure one thing")
     public Reliability reliability(@PathParam("id") long id) {
-        releases.publishedById(id);
-        return releases.reliability(id);
+        return published(id, releases::reliability);
     }
 
     @GET
     @Path("{id}/lost-minutes")
     @Operation(summary = "Minutes lost at steps, the largest values cut down; the plain means are levels")
     public LostMinutes lostMinutes(@PathParam("id") long id) {
-        releases.publishedById(id);
-        return releases.lostMinutes(id);
+        return published(id, releases::lostMinutes);
     }
 
     @GET
     @Path("{id}/delivery-gaps")
     @Operation(summary = "What functions believe others rate their steps, less what others rate, by function")
     public DeliveryGaps deliveryGaps(@PathParam("id") long id) {
-        releases.publishedById(id);
-        return releases.deliveryGaps(id);
+        return published(id, releases::deliveryGaps);
     }
 
     @GET
     @Path("{id}/functions/{key}/drivers")
     @Operation(summary = "The steps of a function over all journeys, ranked by their share in overall satisfaction")
     public FunctionDrivers functionDrivers(@PathParam("id") long id, @PathParam("key") String key) {
-        releases.publishedById(id);
-        return releases.functionDrivers(id, key).orElseThrow(() -> Refusal.notFound("function in this release", key));
+        return published(id, release -> releases.functionDrivers(release, key))
+                .orElseThrow(() -> Refusal.notFound("function in this release", key));
     }
 
     @GET
     @Path("{id}/heat-map")
     @Operation(summary = "Journeys by functions, each against the rest")
     public HeatMap heatMap(@PathParam("id") long id) {
-        releases.publishedById(id);
-        return releases.heatMap(id);
+        return published(id, releases::heatMap);
     }
 
     /** A figure of a published release; one that was made before the figure was thought of does not have it. */
     private <T> T figure(long id, String name, LongFunction<Optional<T>> kept) {
+        return published(id, kept).orElseThrow(() -> Refusal.notFound("figure in this release", name));
+    }
+
+    private <T> T published(long id, LongFunction<T> kept) {
         releases.publishedById(id);
-        return kept.apply(id).orElseThrow(() -> Refusal.notFound("figure in this release", name));
+        return kept.apply(id);
     }
 
     private DriverReport drivers(long id, String outcome, String cell) {

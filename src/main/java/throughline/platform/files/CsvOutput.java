@@ -2,7 +2,9 @@ package throughline.platform.files;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.StringWriter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +14,29 @@ import org.jspecify.annotations.Nullable;
 public final class CsvOutput {
     private final StringWriter text = new StringWriter();
     private final CsvWriter writer = CsvWriter.builder().bufferSize(0).build(text);
+    private final List<String> header;
 
     public CsvOutput(String... header) {
+        this.header = List.of(header);
         writer.writeRecord(header);
     }
 
+    /**
+     * A row by the names of its columns; the others stay empty.
+     *
+     * @throws IllegalArgumentException if there is no such column
+     */
+    public CsvOutput row(Map<String, ? extends @Nullable Object> cells) {
+        List<String> unknown =
+                cells.keySet().stream().filter(name -> !header.contains(name)).toList();
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("No such column: " + unknown + ", the columns are " + header);
+        }
+        return row(header.stream().<@Nullable Object>map(cells::get).toArray());
+    }
+
     public CsvOutput row(@Nullable Object... cells) {
-        writer.writeRecord(java.util.Arrays.stream(cells).map(CsvOutput::cell).toList());
+        writer.writeRecord(Arrays.stream(cells).map(CsvOutput::cell).toList());
         return this;
     }
 

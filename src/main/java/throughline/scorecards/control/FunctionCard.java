@@ -77,7 +77,7 @@ public record FunctionCard(
                 pairs,
                 PairRow.axis(pairs),
                 GroupRow.of(edition, item),
-                SelfView.of(edition, function.key()));
+                SelfView.of(edition, function.key(), steps));
     }
 
     /** Which steps may be called the most costly. */

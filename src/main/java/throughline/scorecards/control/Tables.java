@@ -1,6 +1,8 @@
 package throughline.scorecards.control;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import throughline.insights.entity.LevelFigure;
 import throughline.insights.entity.LevelFigure.ShareFigure;
@@ -37,7 +39,7 @@ public final class Tables {
 
     public static CsvOutput function(FunctionCard card) {
         CsvOutput table = of(card.edition(), card.steps(), card.drivers());
-        card.selfView().rows().forEach(row -> add(table, card, row.gap()));
+        card.selfView().rows().forEach(row -> table.row(gap(card.edition(), row.step(), row.gap())));
         return table;
     }
 
@@ -47,8 +49,13 @@ public final class Tables {
 
     private static CsvOutput of(Edition edition, List<StepRow> steps, Ranking drivers) {
         CsvOutput table = steps();
-        steps.forEach(step -> add(table, edition, step));
-        drivers.rows().forEach(row -> add(table, edition, row));
+        for (StepRow step : steps) {
+            LevelFigure figure = step.figure();
+            if (figure != null) {
+                table.row(level(edition, step, figure));
+            }
+        }
+        drivers.rows().forEach(row -> table.row(driver(edition, row)));
         return table;
     }
 
@@ -70,75 +77,66 @@ public final class Tables {
                 "share_high",
                 "kind",
                 "dissatisfaction_cost",
-                "expected_gain");
+                "expected_gain",
+                "guesses",
+                "guessed_mean",
+                "gap",
+                "gap_low",
+                "gap_high",
+                "blind_spot");
     }
 
-    private static void add(CsvOutput table, Edition edition, StepRow row) {
-        LevelFigure figure = row.figure();
-        if (figure != null) {
-            table.row(
-                    edition.summary().waveName(),
-                    "level",
-                    row.journey(),
-                    row.step().key(),
-                    row.step().responsible(),
-                    figure.n(),
-                    round(figure.mean()),
-                    round(figure.low()),
-                    round(figure.high()),
-                    share(figure.satisfied()),
-                    share(figure.dissatisfied()),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null);
-        }
+    private static Map<String, @Nullable Object> level(Edition edition, StepRow row, LevelFigure figure) {
+        Map<String, @Nullable Object> cells = cells(edition, "level", row);
+        cells.put("n", figure.n());
+        cells.put("mean", round(figure.mean()));
+        cells.put("low", round(figure.low()));
+        cells.put("high", round(figure.high()));
+        cells.put("satisfied", share(figure.satisfied()));
+        cells.put("dissatisfied", share(figure.dissatisfied()));
+        return cells;
     }
 
-    /** The mean is what the function believes, the interval that of the gap. */
-    private static void add(CsvOutput table, FunctionCard card, Gap gap) {
-        int slash = gap.step().indexOf('/');
-        table.row(
-                card.edition().summary().waveName(),
-                "delivery-gap",
-                gap.step().substring(gap.step().indexOf(':') + 1, slash),
-                gap.step().substring(slash + 1),
-                card.function().key(),
-                gap.guesses(),
-                round(gap.guessed()),
-                round(gap.low()),
-                round(gap.high()),
-                null,
-                null,
-                null,
-                null,
-                null,
-                gap.blindSpot() ? "blind-spot" : null,
-                null,
-                null);
+    private static Map<String, @Nullable Object> gap(Edition edition, StepRow row, Gap gap) {
+        Map<String, @Nullable Object> cells = cells(edition, "delivery-gap", row);
+        cells.put("n", gap.ratings());
+        cells.put("mean", round(gap.rated()));
+        cells.put("guesses", gap.guesses());
+        cells.put("guessed_mean", round(gap.guessed()));
+        cells.put("gap", round(gap.gap()));
+        cells.put("gap_low", round(gap.low()));
+        cells.put("gap_high", round(gap.high()));
+        cells.put("blind_spot", gap.blindSpot());
+        return cells;
     }
 
-    private static void add(CsvOutput table, Edition edition, DriverRow row) {
-        table.row(
-                edition.summary().waveName(),
-                "driver",
-                row.journey(),
-                row.key().replaceFirst("^[^/]*/", ""),
-                row.function(),
-                row.rated(),
-                round(row.mean()),
-                null,
-                null,
-                null,
-                null,
-                round(row.share()),
-                round(row.low()),
-                round(row.high()),
-                row.kind(),
-                round(row.cost()),
-                round(row.gain()));
+    private static Map<String, @Nullable Object> driver(Edition edition, DriverRow row) {
+        Map<String, @Nullable Object> cells =
+                cells(edition, "driver", row.journey(), row.key().replaceFirst("^[^/]*/", ""), row.function());
+        cells.put("n", row.rated());
+        cells.put("mean", round(row.mean()));
+        cells.put("share_percent", round(row.share()));
+        cells.put("share_low", round(row.low()));
+        cells.put("share_high", round(row.high()));
+        cells.put("kind", row.kind());
+        cells.put("dissatisfaction_cost", round(row.cost()));
+        cells.put("expected_gain", round(row.gain()));
+        return cells;
+    }
+
+    private static Map<String, @Nullable Object> cells(Edition edition, String table, StepRow row) {
+        return cells(edition, table, row.journey(), row.step().key(), row.step().responsible());
+    }
+
+    private static Map<String, @Nullable Object> cells(
+            Edition edition, String table, @Nullable String journey, String step, @Nullable String responsible) {
+        Map<String, @Nullable Object> cells = new HashMap<>();
+        cells.put("wave", edition.summary().waveName());
+        cells.put("table", table);
+        cells.put("journey", journey);
+        cells.put("step", step);
+        cells.put("responsible", responsible);
+        return cells;
     }
 
     private static double round(double value) {

@@ -36,6 +36,11 @@ public record AnswerForm(
     private static final int LONGEST_COMMENTS = 6000;
     private static final int MOST_MINUTES = 60_000;
 
+    /** Whether it says anything about own steps, so that it has to be known whose they are. */
+    boolean hasGuesses() {
+        return !orEmpty(guesses).isEmpty();
+    }
+
     /**
      * The answer in the form it is kept; refused with the path of everything that does not fit what was asked.
      *

@@ -39,9 +39,7 @@ public class BallotBox {
         wave.requireOpen();
         String hash = ballots.hash(wave, ballot);
         Answer answer = form.answer(
-                wave.questionnaire(),
-                wave.frame(),
-                form.guesses() == null ? Map.of() : deliverers.of(wave.questionnaire()));
+                wave.questionnaire(), wave.frame(), form.hasGuesses() ? deliverers.of(wave.questionnaire()) : Map.of());
         answers.put(wave.id(), hash, new AnswerCodec(answer.codes().length).encode(answer));
     }
 

@@ -19,18 +19,6 @@ public record Answer(
         Map<Integer, String> comments,
         Map<Integer, Integer> guesses) {
 
-    /** One of somebody who was asked about no step of their own function. */
-    public Answer(
-            byte[] codes,
-            int unit,
-            int[] categories,
-            double weight,
-            Map<Integer, Integer> reasons,
-            Map<Integer, Integer> minutes,
-            Map<Integer, String> comments) {
-        this(codes, unit, categories, weight, reasons, minutes, comments, Map.of());
-    }
-
     /** The item keys rated, for a message or a test; never for a result. */
     public List<Integer> rated() {
         return IntStream.range(0, codes.length)

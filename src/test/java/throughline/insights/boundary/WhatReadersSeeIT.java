@@ -49,19 +49,10 @@ class WhatReadersSeeIT {
             PEOPLE.put(role, ApiClient.person("reads-" + role, role));
         }
         for (String function : List.of("Lamplighters", "Bookbinders")) {
-            good(
-                    PROGRAMME
-                            .lead()
-                            .post(
-                                    "/api/v1/functions",
-                                    Map.of(
-                                            "key",
-                                            function.toLowerCase(Locale.ROOT),
-                                            "name",
-                                            function,
-                                            "head",
-                                            person("function-head").email())),
-                    201);
+            PROGRAMME.function(
+                    function.toLowerCase(Locale.ROOT),
+                    function,
+                    person("function-head").email());
         }
         PROGRAMME.journey(Parcel.yaml("readers", "hr"));
         long survey = PROGRAMME.survey("Readers", "readers");

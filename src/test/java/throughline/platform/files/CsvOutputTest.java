@@ -1,7 +1,9 @@
 package throughline.platform.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +49,17 @@ class CsvOutputTest {
         assertThat(secondLine(new CsvOutput("a").row("a,b"))).isEqualTo("\"a,b\"");
         assertThat(secondLine(new CsvOutput("a").row("so \"called\""))).isEqualTo("\"so \"\"called\"\"\"");
         assertThat(new CsvOutput("a").row("two\nlines").text()).contains("\"two\nlines\"");
+    }
+
+    @Test
+    void rowsByTheNamesOfColumnsRefuseNamesThatAreNoColumn() {
+        assertThat(secondLine(new CsvOutput("n", "mean", "kind").row(Map.of("kind", "x", "n", 3))))
+                .isEqualTo("3,,x");
+        CsvOutput output = new CsvOutput("n");
+        assertThatThrownBy(() -> output.row(Map.of("m", 1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("[m]")
+                .hasMessageContaining("[n]");
     }
 
     private static String secondLine(CsvOutput output) {

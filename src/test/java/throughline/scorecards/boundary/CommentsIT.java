@@ -49,8 +49,9 @@ class CommentsIT {
         }
         PEOPLE_BY_ROLE.put("head", ApiClient.person("said-head", "function-head"));
         PEOPLE_BY_ROLE.put("other-head", ApiClient.person("said-other", "function-head"));
-        function("couriers", "head");
-        function("lighthouse", "other-head");
+        PROGRAMME
+                .function("couriers", "couriers", person("head").email())
+                .function("lighthouse", "lighthouse", person("other-head").email());
         PROGRAMME.people(Parcel.people(PEOPLE, "HR", "IT")).journey(Parcel.yaml("said", "couriers"));
         long wave = PROGRAMME.open(PROGRAMME.survey("Said", "said"), "Only");
         List<String> secrets = PROGRAMME.secrets(wave);
@@ -63,22 +64,6 @@ class CommentsIT {
         release = PROGRAMME.close(wave);
         // the journey changes hands afterwards; what was written stays with those it was written to
         PROGRAMME.journey(Parcel.yaml("said", "lighthouse"));
-    }
-
-    private static void function(String key, String head) {
-        good(
-                PROGRAMME
-                        .lead()
-                        .post(
-                                "/api/v1/functions",
-                                Map.of(
-                                        "key",
-                                        key,
-                                        "name",
-                                        key,
-                                        "head",
-                                        person(head).email())),
-                201);
     }
 
     private static Map<String, String> words(int person) {

@@ -34,6 +34,12 @@ public final class Programme {
         return this;
     }
 
+    /** A function with its head. */
+    public Programme function(String key, String name, String head) {
+        good(lead.post("/api/v1/functions", Map.of("key", key, "name", name, "head", head)), 201);
+        return this;
+    }
+
     public long survey(String title, String... journeys) {
         return good(lead.post("/api/v1/surveys", Map.of("title", title, "journeys", List.of(journeys))), 201)
                 .path("id")

@@ -57,7 +57,7 @@ class AnswerCodecTest {
     @Test
     void anOrdinaryAnswerIsSmall() {
         byte[] codes = new byte[ITEMS];
-        assertThat(CODEC.encode(new Answer(codes, 3, new int[] {1, 2}, 1, Map.of(), Map.of(), Map.of())))
+        assertThat(CODEC.encode(new Answer(codes, 3, new int[] {1, 2}, 1, Map.of(), Map.of(), Map.of(), Map.of())))
                 .hasSize(1 + ITEMS + 2 + 1 + 4 + 1);
     }
 
@@ -70,13 +70,15 @@ class AnswerCodecTest {
                 0.001,
                 Map.of(0, 127),
                 Map.of(39, 60_000),
+                Map.of(),
                 Map.of());
         assertSame(CODEC.decode(CODEC.encode(edge)), edge);
     }
 
     @Test
     void refusesAFormatOfTheFuture() {
-        byte[] row = CODEC.encode(new Answer(new byte[ITEMS], -1, new int[0], 1, Map.of(), Map.of(), Map.of()));
+        byte[] row =
+                CODEC.encode(new Answer(new byte[ITEMS], -1, new int[0], 1, Map.of(), Map.of(), Map.of(), Map.of()));
         row[0] = 2;
         assertThatThrownBy(() -> CODEC.decode(row)).hasMessageContaining("unknown format 2");
     }

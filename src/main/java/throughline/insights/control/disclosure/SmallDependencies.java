@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 final class SmallDependencies {
     /** Sets to try at most; where there would be more, only smaller ones are tried, down to pairs. */
-    private static final double MOST_TRIED = 2_000_000;
+    private static final double MOST_TRIED = 10_000_000;
 
     private final long[][] vectors;
     private final long[] people;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
+import throughline.insights.control.levels.Measure.Breakdown;
 import throughline.insights.entity.Cell;
 import throughline.insights.entity.lattice.Lattice;
 import throughline.surveys.entity.Frame;
@@ -50,9 +51,13 @@ public final class CellRows {
         markLayers();
     }
 
-    /** For each layer the cell of each row, −1 for none; with units by values or without. */
-    public List<int[]> layers(boolean withCrossings) {
-        return withCrossings ? Stream.concat(layers.stream(), crossed.stream()).toList() : layers;
+    /** For each layer the cell of each row, −1 for none. */
+    public List<int[]> layers(Breakdown breakdown) {
+        return switch (breakdown) {
+            case EVERYBODY -> layers.subList(0, 1);
+            case GROUPS -> layers;
+            case CROSSINGS -> Stream.concat(layers.stream(), crossed.stream()).toList();
+        };
     }
 
     /** The cells that stand beside each other, such as all functions, by what they have in common: for each row its cell, −1 for none. */
@@ -75,7 +80,7 @@ public final class CellRows {
 
     /** The rows of a cell. */
     public int[] rows(int cell) {
-        int[] layer = layers(true).get(layerOf[cell]);
+        int[] layer = layers(Breakdown.CROSSINGS).get(layerOf[cell]);
         int[] rows = new int[size[cell]];
         int count = 0;
         for (int row = 0; row < layer.length; row++) {
@@ -180,7 +185,7 @@ public final class CellRows {
     }
 
     private void markLayers() {
-        List<int[]> all = layers(true);
+        List<int[]> all = layers(Breakdown.CROSSINGS);
         for (int l = 0; l < all.size(); l++) {
             for (int cell : all.get(l)) {
                 if (cell >= 0) {

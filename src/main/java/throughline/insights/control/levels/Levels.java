@@ -183,7 +183,7 @@ final class Levels {
 
     /** Layers side by side: no cell is in two of them, so that each is summed by one thread, row by row. */
     private void gather() {
-        cells.layers(measure.isCrossed()).parallelStream().forEach(this::gather);
+        cells.layers(measure.breakdown()).parallelStream().forEach(this::gather);
     }
 
     private void gather(int[] layer) {

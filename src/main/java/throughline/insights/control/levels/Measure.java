@@ -13,6 +13,16 @@ import throughline.surveys.entity.Codes;
 public record Measure(String key, Kind kind, double[] values, List<String> parts) {
     public static final double NONE = Double.NEGATIVE_INFINITY;
 
+    /** Of whom there are levels. */
+    public enum Breakdown {
+        /** Of everybody together. */
+        EVERYBODY,
+        /** Of everybody, units and segments. */
+        GROUPS,
+        /** Of these and of units by segments. */
+        CROSSINGS
+    }
+
     /** What the numbers are. */
     public enum Kind {
         RATING(1, 5),
@@ -35,14 +45,13 @@ public record Measure(String key, Kind kind, double[] values, List<String> parts
         }
     }
 
-    /** Whether units are broken down by it: only what people rated themselves. */
-    public boolean isCrossed() {
-        return kind == Kind.RATING;
-    }
-
-    /** Whether there are levels of groups, and not of everybody alone. */
-    public boolean isOfGroups() {
-        return kind != Kind.GUESS;
+    /** How far everybody is broken down by it; units by segments only by what people rated themselves. */
+    public Breakdown breakdown() {
+        return switch (kind) {
+            case GUESS -> Breakdown.EVERYBODY;
+            case RATING -> Breakdown.CROSSINGS;
+            case RECOMMENDATION, MEAN_RATING, MINUTES -> Breakdown.GROUPS;
+        };
     }
 
     /** Whether it is a mean of different items, and not one of them under another name. */

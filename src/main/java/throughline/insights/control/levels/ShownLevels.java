@@ -13,6 +13,7 @@ import throughline.insights.control.disclosure.EarlierVersion;
 import throughline.insights.control.disclosure.PartialAnswers;
 import throughline.insights.control.disclosure.Protection;
 import throughline.insights.control.disclosure.Rule;
+import throughline.insights.control.levels.Measure.Breakdown;
 import throughline.insights.entity.CellLevels;
 import throughline.insights.entity.HiddenFigures;
 import throughline.insights.entity.LevelFigure;
@@ -48,11 +49,7 @@ public final class ShownLevels {
     /** Takes in the levels of one measure, and leaves out what would single somebody out. */
     public void add(Measure measure, DisclosureRules rules) {
         Levels levels = new Levels(measure, cells, table.weights(), protection.rules());
-        if (!measure.isOfGroups()) {
-            addOfEverybody(measure, levels, rules);
-            return;
-        }
-        Answered answered = new Answered(levels.n(), measure.answered(), cells.layers(measure.isCrossed()));
+        Answered answered = new Answered(levels.n(), measure.answered(), cells.layers(measure.breakdown()));
         Protection.Decision decision =
                 protection.decide(answered, elsewhere(measure), earlier.shown(measure.key(), lattice));
         boolean[] hides = decision.hidden();
@@ -77,26 +74,6 @@ public final class ShownLevels {
             }
         }
         shown.put(measure.key(), shows);
-    }
-
-    /** One figure, of which no group has a part that could be subtracted. */
-    private void addOfEverybody(Measure measure, Levels levels, DisclosureRules rules) {
-        long n = levels.n()[EVERYBODY];
-        boolean tooFewGuess = protection.follows(Rule.MINIMUM) && n < rules.scores();
-        boolean wasHidden = protection.follows(Rule.VERSIONS) && earlier.hidden(measure.key(), lattice)[EVERYBODY];
-        boolean hides = tooFewGuess || wasHidden;
-        boolean[] hidden = new boolean[lattice.cells().size()];
-        boolean[] shows = new boolean[hidden.length];
-        hidden[EVERYBODY] = hides;
-        shows[EVERYBODY] = !hides;
-        hiddenIn.put(measure.key(), hidden);
-        shown.put(measure.key(), shows);
-        LevelFigure figure = hides ? null : levels.figure(EVERYBODY, false);
-        if (figure != null) {
-            figures.get(EVERYBODY).put(measure.key(), figure);
-        } else {
-            count(n, false, rules.scores());
-        }
     }
 
     /** Cells in which a measure is hidden for other reasons than how many answered it. */
@@ -130,7 +107,7 @@ public final class ShownLevels {
 
     /** Where a group of people may not be told of. */
     private boolean[] hidden(BitSet group) {
-        List<int[]> layers = cells.layers(false);
+        List<int[]> layers = cells.layers(Breakdown.GROUPS);
         long[] n = new long[lattice.cells().size()];
         for (int[] layer : layers) {
             for (int row = group.nextSetBit(0); row >= 0; row = group.nextSetBit(row + 1)) {

@@ -1,34 +1,30 @@
 package throughline.scorecards.entity.findings;
 
 import java.util.List;
-import java.util.Map;
 import throughline.insights.entity.findings.DeliveryGaps.Gap;
-import throughline.journeys.entity.JourneyDefinition;
 import throughline.scorecards.entity.Edition;
+import throughline.scorecards.entity.StepRow;
 
 /** How a function believes its steps are rated, beside how they are; the largest gap first. */
 public record SelfView(List<Row> rows) {
     private static final double LEGIBLE_APART = 0.25;
     private static final int PICTURED = 8;
 
-    /** A step with the titles of it and of its journey. */
-    public record Row(Map<String, String> title, Map<String, String> journey, Gap gap) {
+    /** A step and its gap. */
+    public record Row(StepRow step, Gap gap) {
         /** Whether both means can be written below their marks. */
         public boolean isLegible() {
             return Math.abs(gap.gap()) >= LEGIBLE_APART;
         }
     }
 
-    public static SelfView of(Edition edition, String function) {
+    /** What is known of these steps of a function. */
+    public static SelfView of(Edition edition, String function, List<StepRow> steps) {
         return new SelfView(edition.findings().gaps().functions().getOrDefault(function, List.of()).stream()
-                .map(gap -> new Row(edition.title(gap.step()), journey(edition, gap.step()), gap))
+                .flatMap(gap -> steps.stream()
+                        .filter(step -> step.item().equals(gap.step()))
+                        .map(step -> new Row(step, gap)))
                 .toList());
-    }
-
-    private static Map<String, String> journey(Edition edition, String step) {
-        String key = step.substring(step.indexOf(':') + 1, step.indexOf('/'));
-        JourneyDefinition journey = edition.journeys().get(key);
-        return journey == null ? Map.of("en", key) : journey.title();
     }
 
     /** The rows with room in a picture; the table has all. */

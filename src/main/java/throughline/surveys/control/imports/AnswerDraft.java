@@ -63,10 +63,10 @@ final class AnswerDraft {
 
     /** What was answered, without the groups it counts in. */
     Answer ungrouped() {
-        return new Answer(codes, -1, NOWHERE, weight, Map.of(), minutes, Map.of());
+        return new Answer(codes, -1, NOWHERE, weight, Map.of(), minutes, Map.of(), Map.of());
     }
 
     Answer answer() {
-        return new Answer(codes, unit, categories, weight, Map.of(), minutes, Map.of());
+        return new Answer(codes, unit, categories, weight, Map.of(), minutes, Map.of(), Map.of());
     }
 }

@@ -147,15 +147,6 @@ class EveryRuleIsNeededTest extends OnSmallReleases {
                 .keySet());
     }
 
-    private SmallRelease versioned() {
-        return of("hr", "it", "finance")
-                .add(4, "hr", Map.of("overall", 2))
-                .add(20, "it", Map.of("overall", 3))
-                .add(20, "it", Map.of("overall", 4))
-                .add(25, "finance", Map.of("overall", 3))
-                .add(25, "finance", Map.of("overall", 5));
-    }
-
     private static LevelFigure figure(SmallRelease release, String cell) {
         return Objects.requireNonNull(release.levels(cell).figure("overall"), cell);
     }

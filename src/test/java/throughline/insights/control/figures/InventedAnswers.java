@@ -52,6 +52,7 @@ record InventedAnswers(Frame frame, List<Answer> answers) {
             int mood = random.nextInt(3);
             byte[] codes = new byte[PLACES.size()];
             Map<Integer, Integer> minutes = new HashMap<>();
+            Map<Integer, Integer> guesses = new HashMap<>();
             PLACES.forEach((item, place) -> {
                 double chance = Math.max(missed[place], unmet[unit + 1][place] ? 0.9 : 0);
                 codes[place] = random.nextDouble() < chance
@@ -60,8 +61,11 @@ record InventedAnswers(Frame frame, List<Answer> answers) {
                 if (item.startsWith("step:") && Codes.isRating(codes[place]) && codes[place] < 3) {
                     minutes.put(place, 5 * (1 + random.nextInt(40)));
                 }
+                if (item.startsWith("step:") && random.nextInt(20) == 0) {
+                    guesses.put(place, 1 + random.nextInt(5));
+                }
             });
-            answers.add(new Answer(codes, unit, people.values(person), 1, Map.of(), minutes, Map.of()));
+            answers.add(new Answer(codes, unit, people.values(person), 1, Map.of(), minutes, Map.of(), guesses));
         }
         InventedAnswers invented = new InventedAnswers(people.frame(), answers);
         return random.nextBoolean() ? invented.invited(random) : invented;
@@ -72,7 +76,7 @@ record InventedAnswers(Frame frame, List<Answer> answers) {
         byte[] codes = new byte[PLACES.size()];
         Arrays.fill(codes, Codes.BLANK);
         given.forEach((item, code) -> codes[Objects.requireNonNull(PLACES.get(item), item)] = code.byteValue());
-        return new Answer(codes, unit, values, 1, Map.of(), Map.of(), Map.of());
+        return new Answer(codes, unit, values, 1, Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     private static byte code(String item, int rating, Random random) {

@@ -152,15 +152,6 @@ class ReleaseAttackTest extends OnSmallReleases {
         assertThat(recovered).as("what the four in HR said").isCloseTo(4 * 2, within(1e-6));
     }
 
-    private SmallRelease versioned() {
-        return of("hr", "it", "finance")
-                .add(4, "hr", Map.of("overall", 2))
-                .add(20, "it", Map.of("overall", 3))
-                .add(20, "it", Map.of("overall", 4))
-                .add(25, "finance", Map.of("overall", 3))
-                .add(25, "finance", Map.of("overall", 5));
-    }
-
     private static LevelFigure figure(SmallRelease release, String cell, String item) {
         return Objects.requireNonNull(release.levels(cell).figure(item), cell + " " + item);
     }

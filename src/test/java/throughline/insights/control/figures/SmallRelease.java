@@ -84,7 +84,14 @@ final class SmallRelease {
             Arrays.fill(answer, Codes.BLANK);
             answer[place] = 1;
             answers.add(new Answer(
-                    answer, frame.unitIndex(function), new int[0], 1, Map.of(), Map.of(place, value), Map.of()));
+                    answer,
+                    frame.unitIndex(function),
+                    new int[0],
+                    1,
+                    Map.of(),
+                    Map.of(place, value),
+                    Map.of(),
+                    Map.of()));
         }
         return this;
     }
@@ -96,7 +103,8 @@ final class SmallRelease {
             byte[] answer = new byte[places.size()];
             Arrays.fill(answer, Codes.BLANK);
             codes.forEach((item, code) -> answer[Objects.requireNonNull(places.get(item), item)] = code.byteValue());
-            answers.add(new Answer(answer, frame.unitIndex(function), new int[0], 1, Map.of(), Map.of(), Map.of()));
+            answers.add(new Answer(
+                    answer, frame.unitIndex(function), new int[0], 1, Map.of(), Map.of(), Map.of(), Map.of()));
         }
         return this;
     }
