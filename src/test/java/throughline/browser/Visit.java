@@ -9,16 +9,20 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import throughline.support.Server;
 
 /** Somebody at a browser, with everything that goes wrong in it written down. Closing it ends the session. */
 final class Visit implements AutoCloseable {
     private static final List<String> STANDARDS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
     private static final String REPORT_CSP =
             "addEventListener('securitypolicyviolation', e => console.error('CSP: ' + e.violatedDirective + ' ' + e.blockedURI));";
 
@@ -33,7 +37,8 @@ final class Visit implements AutoCloseable {
         this.context = Browsers.shared()
                 .newContext(options.setBaseURL(Server.address().toString())
                         .setViewportSize(look.width, look.height)
-                        .setColorScheme(look.scheme)
+                        .setColorScheme(ColorScheme.LIGHT)
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setLocale("en-GB")
                         .setTimezoneId("UTC"));
         context.addInitScript(REPORT_CSP);
@@ -109,25 +114,43 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
-    /** Keeps a picture of the page as it is now, opens its details, and finds nothing to complain about. */
+    /** Keeps pictures of the page as it is now, light and dark, opens its details, and finds nothing to complain about. */
     Visit find(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screens", name + "-" + look.key() + ".png"))
-                .setFullPage(true));
+        keepPicture(name, ColorScheme.LIGHT);
         page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true; })");
-        // pages without frames: spares opening another page for each look
-        AxeResults axe =
-                new AxeBuilder(page).setLegacyMode(true).withTags(STANDARDS).analyze();
-        assertThat(axe.getViolations().stream().map(Visit::sentence))
-                .as("barriers in " + name + ", " + look.key())
-                .isEmpty();
+        assertNoBarriers(name, new AxeBuilder(page).withTags(STANDARDS));
         assertThat(sideways())
-                .as(name + ", " + look.key() + " is as wide as the screen")
+                .as(name + ", " + look + " is as wide as the screen")
                 .isZero();
+        keepPicture(name, ColorScheme.DARK);
+        // the rest is the same in the dark
+        assertNoBarriers(name + ", dark", new AxeBuilder(page).withRules(OF_COLOURS));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         assertThat(complaints.stream().filter(complaint -> expected.stream().noneMatch(complaint::contains)))
-                .as("what the browser says about " + name + ", " + look.key())
+                .as("what the browser says about " + name + ", " + look)
                 .isEmpty();
         return this;
+    }
+
+    private void keepPicture(String name, ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.waitForSelector("[data-bs-theme=" + lower(scheme) + "]");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screens", name + "-" + lower(look) + "-" + lower(scheme) + ".png"))
+                .setFullPage(true));
+    }
+
+    private void assertNoBarriers(String name, AxeBuilder axe) {
+        // pages without frames: spares opening another page for each look
+        AxeResults results = axe.setLegacyMode(true).analyze();
+        assertThat(results.getPasses()).as("rules that " + name + " keeps").isNotEmpty();
+        assertThat(results.getViolations().stream().map(Visit::sentence))
+                .as("barriers in " + name + ", " + look)
+                .isEmpty();
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -13,14 +13,18 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /**
  * Measures what docs/performance.md reports, against a service that runs on this machine with an empty data directory and
- * THROUGHLINE_ADMIN_TOKEN set to the same secret: imports, releases, pages under twenty viewers, the survey page.
+ * THROUGHLINE_ADMIN_TOKEN set to the same secret: imports, releases, pages under twenty viewers, the survey page. With
+ * {@code -Dload.answers=10000,100000} only releases of so many answers, of more units.
  */
 public final class Benchmark {
     private static final int VIEWERS = 20;
     private static final int VIEWS = 600;
+    private static final int UNITS = 12;
+    private static final int MORE_UNITS = 30;
     private static final Duration READING = Duration.ofSeconds(1);
 
     private final Client client;
@@ -39,25 +43,45 @@ public final class Benchmark {
         if (!url.matches("http://(localhost|127\\.0\\.0\\.1)(:\\d+)?")) {
             throw new IllegalArgumentException("Only a service on this machine is measured, not " + url);
         }
-        new Benchmark(new Client(url, token)).run();
+        Benchmark benchmark = new Benchmark(new Client(url, token));
+        String answers = System.getProperty("load.answers");
+        if (answers == null) {
+            benchmark.everything();
+        } else {
+            benchmark.releases(
+                    Stream.of(answers.split(",")).mapToInt(Integer::parseInt).toArray());
+        }
     }
 
-    private void run() throws Exception {
-        client.post("/api/v1/journeys?publish=true", "application/yaml", SampleFiles.journey("load"));
-        client.post("/api/v1/surveys", "application/json", "{\"title\":\"Load\",\"journeys\":[\"load\"]}");
-        int survey = client.get("/api/v1/surveys").size();
-        long small = release(survey, 10_000);
+    private void everything() throws Exception {
+        int survey = survey();
+        long small = release(survey, 10_000, UNITS);
         pages("10,000 answers", small);
-        long large = release(survey, 100_000);
+        long large = release(survey, 100_000, UNITS);
         pages("100,000 answers", large);
         importOnly(survey, 1_000_000);
         people(100_000);
         form(survey);
     }
 
-    private long release(int survey, int answers) throws Exception {
+    /** Releases one after the other, after one that is not told of: of the first everything is cold. */
+    private void releases(int... answers) throws Exception {
+        int survey = survey();
+        release(survey, 10_000, MORE_UNITS);
+        for (int count : answers) {
+            release(survey, count, MORE_UNITS);
+        }
+    }
+
+    private int survey() throws Exception {
+        client.post("/api/v1/journeys?publish=true", "application/yaml", SampleFiles.journey("load"));
+        client.post("/api/v1/surveys", "application/json", "{\"title\":\"Load\",\"journeys\":[\"load\"]}");
+        return client.get("/api/v1/surveys").size();
+    }
+
+    private long release(int survey, int answers, int units) throws Exception {
         long wave = wave(survey, answers + " answers");
-        report("import %,d answers of 20 columns".formatted(answers), importAnswers(wave, answers));
+        report("import %,d answers of 20 columns".formatted(answers), importAnswers(wave, answers, units));
         JsonNode release = client.post("/api/v1/waves/" + wave + "/close", "application/json", "");
         while (release.path("status").asText().equals("computing")) {
             Thread.sleep(50);
@@ -66,18 +90,18 @@ public final class Benchmark {
         Duration took = Duration.between(
                 Instant.parse(release.path("createdAt").asText()),
                 Instant.parse(release.path("publishedAt").asText()));
-        report("release of %,d answers, 20 items, 6 segments, 12 units".formatted(answers), took);
+        report("release of %,d answers, 20 items, 6 segments, %d units".formatted(answers, units), took);
         return release.path("id").asLong();
     }
 
     private void importOnly(int survey, int answers) throws Exception {
         report(
                 "import %,d answers of 20 columns".formatted(answers),
-                importAnswers(wave(survey, answers + " rows"), answers));
+                importAnswers(wave(survey, answers + " rows"), answers, UNITS));
     }
 
-    private Duration importAnswers(long wave, int answers) throws Exception {
-        var file = SampleFiles.answers("load", answers);
+    private Duration importAnswers(long wave, int answers, int units) throws Exception {
+        var file = SampleFiles.answers("load", answers, units);
         long start = System.nanoTime();
         client.finished(client.post("/api/v1/waves/" + wave + "/answers/import", file));
         return Duration.ofNanos(System.nanoTime() - start);

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 /** Generated files of any size, always the same for the same size. */
 final class SampleFiles {
     static final int STEPS = 19;
-    static final int UNITS = 12;
+    private static final int FUNCTIONS = 12;
     static final int SEGMENTS = 6;
 
     private SampleFiles() {}
@@ -40,8 +40,8 @@ final class SampleFiles {
                 + "needs:\n  - {key: informed, title: {en: I was told}}\n  - {key: effort, title: {en: It was easy}}\n";
     }
 
-    /** Answers: the journey, its steps (20 columns), six segments of five values, twelve functions. */
-    static Path answers(String journey, int rows) throws IOException {
+    /** Answers: the journey, its steps (20 columns), six segments of five values, and functions. */
+    static Path answers(String journey, int rows, int functions) throws IOException {
         Path file = Files.createTempFile("answers", ".csv");
         SplittableRandom random = new SplittableRandom(rows);
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
@@ -62,7 +62,7 @@ final class SampleFiles {
                 for (int i = 0; i < STEPS; i++) {
                     line.append(',').append(random.nextInt(4) == 0 ? "na" : rating(random, mood));
                 }
-                line.append(",Unit ").append(random.nextInt(UNITS));
+                line.append(",Unit ").append(random.nextInt(functions));
                 for (int s = 0; s < SEGMENTS; s++) {
                     line.append(",v").append(random.nextInt(5));
                 }
@@ -78,7 +78,7 @@ final class SampleFiles {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("id,name,email,locale,time_zone,manager,function,team,Site,Tenure,Role,Contract,Grade,Country\n");
             for (int row = 0; row < rows; row++) {
-                int function = random.nextInt(UNITS);
+                int function = random.nextInt(FUNCTIONS);
                 out.write("p%d,Person %d,p%d@load.example,en,UTC,p%d,Unit %d,Team %d,v%d,v%d,v%d,v%d,v%d,v%d%n"
                         .formatted(
                                 row,
