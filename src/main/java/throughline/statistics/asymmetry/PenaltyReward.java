@@ -76,9 +76,8 @@ public final class PenaltyReward {
     }
 
     private static boolean varies(RatingDesign design) {
-        int[] rows = design.rows();
-        for (int row : rows) {
-            if (design.outcome(row) != design.outcome(rows[0])) {
+        for (int row = 1; row < design.rows(); row++) {
+            if (design.outcome(row) != design.outcome(0)) {
                 return true;
             }
         }

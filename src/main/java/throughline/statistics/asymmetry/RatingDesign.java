@@ -18,6 +18,8 @@ final class RatingDesign {
     private final int[] rows;
     private final long[][] counts;
     private final int[][] columns;
+    private final int[] lengths;
+    private final short[] actives;
     private int width = 1;
 
     private RatingDesign(RatingTable table, int[] rows) {
@@ -25,6 +27,8 @@ final class RatingDesign {
         this.rows = rows;
         this.counts = new long[table.drivers().length][TOP + 1];
         this.columns = new int[table.drivers().length][TOP + 1];
+        this.lengths = new int[rows.length];
+        this.actives = new short[rows.length * (table.drivers().length + 1)];
     }
 
     static RatingDesign of(RatingTable table, int[] cell, long minimum) {
@@ -35,11 +39,13 @@ final class RatingDesign {
         for (int j = 0; j < design.columns.length; j++) {
             design.layOut(j, minimum);
         }
+        design.listActive();
         return design;
     }
 
-    int[] rows() {
-        return rows;
+    /** How many rows there are; they are numbered from 0. */
+    int rows() {
+        return rows.length;
     }
 
     int width() {
@@ -47,11 +53,11 @@ final class RatingDesign {
     }
 
     double outcome(int row) {
-        return table.outcome()[row];
+        return table.outcome()[rows[row]];
     }
 
     double weight(int row) {
-        return table.weight(row);
+        return table.weight(rows[row]);
     }
 
     long low(int driver) {
@@ -74,14 +80,26 @@ final class RatingDesign {
 
     /** Writes the columns that are 1 in a row, the constant first, and returns how many. */
     int active(int row, int[] active) {
-        int count = 1;
+        int from = row * (columns.length + 1);
+        for (int a = 0; a < lengths[row]; a++) {
+            active[a] = actives[from + a];
+        }
+        return lengths[row];
+    }
+
+    /** Once for all: rows are gone through several times. */
+    private void listActive() {
+        Arrays.fill(lengths, 1);
+        int stride = columns.length + 1;
         for (int j = 0; j < columns.length; j++) {
-            int column = columns[j][RatingTable.rating(table.drivers()[j][row])];
-            if (column >= 0) {
-                active[count++] = column;
+            byte[] ratings = table.drivers()[j];
+            for (int i = 0; i < rows.length; i++) {
+                int column = columns[j][RatingTable.rating(ratings[rows[i]])];
+                if (column >= 0) {
+                    actives[i * stride + lengths[i]++] = (short) column;
+                }
             }
         }
-        return count;
     }
 
     private void layOut(int driver, long minimum) {

@@ -48,7 +48,7 @@ final class RobustFit {
 
     /** Residual degrees of freedom. */
     int df() {
-        return design.rows().length - rank;
+        return design.rows() - rank;
     }
 
     /** Whether a column dropped out as collinear. */
@@ -65,7 +65,7 @@ final class RobustFit {
     private double[][] products(double[][] sums) {
         int width = design.width();
         int[] active = new int[width + 1];
-        for (int row : design.rows()) {
+        for (int row = 0; row < design.rows(); row++) {
             int count = design.active(row, active);
             double w = design.weight(row);
             double y = design.outcome(row);
@@ -85,10 +85,10 @@ final class RobustFit {
     private double[][] meat() {
         int width = design.width();
         int[] active = new int[width + 1];
-        double[] squares = new double[design.rows().length];
+        double[] squares = new double[design.rows()];
         double largest = 0;
         for (int i = 0; i < squares.length; i++) {
-            double influence = influence(design.rows()[i], active);
+            double influence = influence(i, active);
             squares[i] = influence * influence;
             largest = Math.max(largest, squares[i]);
         }
@@ -96,7 +96,7 @@ final class RobustFit {
         double quantum = largest * squares.length / EXACT;
         long[][] sums = new long[width][width];
         for (int i = 0; i < squares.length && quantum > 0; i++) {
-            int count = design.active(design.rows()[i], active);
+            int count = design.active(i, active);
             long multiple = Math.round(squares[i] / quantum);
             for (int a = 0; a < count; a++) {
                 long[] sum = sums[active[a]];

@@ -3,6 +3,8 @@ package throughline.statistics.drivers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import throughline.statistics.decomposition.Lmg;
+import throughline.statistics.decomposition.RelativeWeights;
 import throughline.statistics.drivers.ContributionReport.Method;
 import throughline.statistics.drivers.ContributionReport.Reason;
 import throughline.statistics.drivers.ContributionReport.Status;

@@ -1,5 +1,6 @@
 package throughline.statistics.drivers;
 
+import throughline.statistics.decomposition.Lmg;
 import throughline.statistics.drivers.ContributionReport.Method;
 
 /**

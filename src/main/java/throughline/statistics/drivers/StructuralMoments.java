@@ -33,8 +33,41 @@ public final class StructuralMoments {
      */
     public static StructuralMoments of(RatingTable table, int[] rows) {
         StructuralMoments moments = new StructuralMoments(table.drivers().length);
-        moments.add(table, rows);
+        if (table.weights() == null) {
+            moments.count(table, rows);
+        } else {
+            moments.add(table, rows);
+        }
         return moments;
+    }
+
+    /** Where every row counts once, group by group. */
+    private void count(RatingTable table, int[] rows) {
+        int[] ends = new int[RatingTable.GROUPS + 1];
+        for (int row : rows) {
+            if (RatingTable.rating(table.outcome()[Objects.checkIndex(row, table.rows())]) > 0) {
+                ends[table.group()[row] + 1]++;
+            }
+        }
+        for (int g = 0; g < RatingTable.GROUPS; g++) {
+            groupRows[g] = ends[g + 1];
+            squaredWeights[g] = ends[g + 1];
+            ends[g + 1] += ends[g];
+        }
+        int[] order = new int[ends[RatingTable.GROUPS]];
+        int[] next = ends.clone();
+        for (int row : rows) {
+            if (RatingTable.rating(table.outcome()[row]) > 0) {
+                order[next[table.group()[row]]++] = row;
+            }
+        }
+        for (int g = 0; g < RatingTable.GROUPS; g++) {
+            CountedProducts products = CountedProducts.of(table, order, ends[g], ends[g + 1]);
+            products.addTo(groups[g]);
+            for (int j = 0; j < users.length; j++) {
+                users[j] += products.users(j);
+            }
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package throughline.statistics.resampling;
 
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
@@ -16,16 +17,22 @@ public final class RankDraws {
 
     private static final double EQUAL = 1e-9;
 
-    private final double[] estimates;
     private final int draws;
+    private final int[] order;
     private final double[][] rankMass;
-    private final double[][] ahead;
+    private final double[] overtaken;
+    private final int[] latest;
 
     private RankDraws(double[] estimates, int draws) {
-        this.estimates = estimates.clone();
         this.draws = draws;
+        this.order = IntStream.range(0, estimates.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer j) -> -estimates[j]).thenComparingInt(j -> j))
+                .mapToInt(j -> j)
+                .toArray();
         this.rankMass = new double[estimates.length][estimates.length];
-        this.ahead = new double[estimates.length][estimates.length];
+        this.overtaken = new double[estimates.length];
+        this.latest = order.clone();
     }
 
     /**
@@ -83,14 +90,14 @@ public final class RankDraws {
     }
 
     /**
-     * P(one estimate is larger than another), draws that put both level counting half.
+     * P(an estimate is larger than the one that stands just before it in the order of the estimates), draws that put both level
+     * counting half.
      *
-     * @param i index of the one
-     * @param j index of the other
+     * @param rank of the estimate in that order, from 2; the lower index first among equal estimates
      * @return between 0 and 1
      */
-    public double probabilityAhead(int i, int j) {
-        return ahead[i][j] / draws;
+    public double probabilityOvertaking(int rank) {
+        return overtaken[Objects.checkIndex(rank - 1, order.length)] / draws;
     }
 
     /**
@@ -101,15 +108,10 @@ public final class RankDraws {
      * @return one range per estimate, in the order given; the lower index first among equal estimates
      */
     public RankRange[] ranges(double threshold) {
-        int[] order = IntStream.range(0, estimates.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer j) -> -estimates[j]).thenComparingInt(j -> j))
-                .mapToInt(j -> j)
-                .toArray();
         RankRange[] ranges = new RankRange[order.length];
         int first = 0;
         for (int rank = 1; rank <= order.length; rank++) {
-            if (rank == order.length || probabilityAhead(order[rank], order[rank - 1]) <= threshold) {
+            if (rank == order.length || probabilityOvertaking(rank + 1) <= threshold) {
                 for (int member = first; member < rank; member++) {
                     ranges[order[member]] = new RankRange(first + 1, rank);
                 }
@@ -120,23 +122,38 @@ public final class RankDraws {
     }
 
     private void count(double[] drawn) {
-        for (int i = 0; i < drawn.length; i++) {
-            int above = 0;
-            int level = 1;
-            for (int j = 0; j < drawn.length; j++) {
-                double lead = drawn[i] - drawn[j];
-                if (lead > EQUAL) {
-                    ahead[i][j]++;
-                } else if (lead < -EQUAL) {
-                    above++;
-                } else if (i != j) {
-                    ahead[i][j] += 0.5;
-                    level++;
-                }
+        sort(drawn);
+        int first = 0;
+        int end = 0;
+        for (int at = 0; at < latest.length; at++) {
+            double value = drawn[latest[at]];
+            while (drawn[latest[first]] - value > EQUAL) {
+                first++;
             }
-            for (int rank = above; rank < Math.min(above + level, drawn.length); rank++) {
-                rankMass[i][rank] += 1.0 / level;
+            while (end < latest.length && value - drawn[latest[end]] <= EQUAL) {
+                end++;
             }
+            double[] mass = rankMass[latest[at]];
+            for (int rank = first; rank < end; rank++) {
+                mass[rank] += 1.0 / (end - first);
+            }
+        }
+        for (int at = 1; at < order.length; at++) {
+            double lead = drawn[order[at]] - drawn[order[at - 1]];
+            overtaken[at] += lead > EQUAL ? 1 : lead < -EQUAL ? 0 : 0.5;
+        }
+    }
+
+    /** By insertion into the order of the draw before, which is nearly right. */
+    private void sort(double[] drawn) {
+        for (int at = 1; at < latest.length; at++) {
+            int moving = latest[at];
+            int to = at;
+            while (to > 0 && drawn[latest[to - 1]] < drawn[moving]) {
+                latest[to] = latest[to - 1];
+                to--;
+            }
+            latest[to] = moving;
         }
     }
 

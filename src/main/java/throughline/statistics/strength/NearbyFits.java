@@ -9,12 +9,13 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
 /**
  * Fits of sums that differ little from sums fitted already, such as those of jackknife replicates. Where θ is what an
  * iteration M of {@link NormalEm} changes, θ ← θ + (I − M′)⁻¹(M(θ) − θ) with M′ at the first fit is Newton's method with a fixed
- * slope: a handful of steps instead of some dozens. They end by the same rule, at the same solution; where they do not soon
- * come to an end, plain iterations take over.
+ * slope: a handful of steps instead of some dozens. A step leaves a few hundredths of what was still to go, so that one after a
+ * change below 1e−6 is enough. Where they do not soon come to an end, plain iterations take over.
  */
 final class NearbyFits {
 
     private static final double PERTURBATION = 1e-5;
+    private static final double TOLERANCE = 1e-6;
     private static final int PATIENCE = 20;
 
     private final NormalEm em;
@@ -46,14 +47,14 @@ final class NearbyFits {
         for (int iteration = 1; iteration <= PATIENCE; iteration++) {
             double[] parameters = state.parameters();
             double change = state.step();
-            if (change < em.tolerance()) {
-                return state.fit(true, iteration);
-            }
             if (!(change < before)) {
                 break;
             }
             before = change;
             state.moveTo(advanced(parameters, state.parameters()));
+            if (change < TOLERANCE) {
+                return state.fit(true, iteration);
+            }
         }
         return em.fit(sums, fit);
     }

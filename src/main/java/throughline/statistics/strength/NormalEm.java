@@ -106,10 +106,6 @@ public final class NormalEm {
         return IntStream.range(0, sums.variables()).allMatch(i -> varies(sums, i) == start.covariance()[i][i] > 0);
     }
 
-    double tolerance() {
-        return tolerance;
-    }
-
     private NormalFit iterated(EmIteration em) {
         int iterations = 0;
         boolean converged = false;
@@ -126,14 +122,15 @@ public final class NormalEm {
         if (sums.rows() == 0) {
             return NormalFit.refused(Reason.NO_ROWS);
         }
+        boolean[][] together = sums.together();
         for (int i = 0; i < variables; i++) {
-            if (sums.together(i, i) == 0) {
+            if (!together[i][i]) {
                 return NormalFit.refused(Reason.UNRATED, i);
             }
         }
         for (int i = 0; i < variables; i++) {
             for (int j = 0; j < i; j++) {
-                if (sums.together(i, j) == 0 && varies(sums, i) && varies(sums, j)) {
+                if (!together[i][j] && varies(sums, i) && varies(sums, j)) {
                     return NormalFit.refused(Reason.NEVER_TOGETHER, j, i);
                 }
             }

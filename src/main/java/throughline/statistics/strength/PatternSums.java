@@ -158,6 +158,19 @@ public final class PatternSums {
                 .sum();
     }
 
+    /** Whether any row has two variables, or one. */
+    boolean[][] together() {
+        boolean[][] together = new boolean[variables][variables];
+        for (int[] observed : patterns.keySet()) {
+            for (int i : observed) {
+                for (int j : observed) {
+                    together[i][j] = true;
+                }
+            }
+        }
+        return together;
+    }
+
     /**
      * Σw, Σwx and Σwx² of a variable over the rows that have it.
      *

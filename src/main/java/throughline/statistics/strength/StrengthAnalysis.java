@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import throughline.statistics.decomposition.Lmg;
+import throughline.statistics.decomposition.RelativeWeights;
 import throughline.statistics.drivers.ContributionAnalysis;
 import throughline.statistics.drivers.ContributionReport.Method;
 import throughline.statistics.drivers.ContributionReport.Reason;
 import throughline.statistics.drivers.ContributionReport.Status;
-import throughline.statistics.drivers.Lmg;
 import throughline.statistics.drivers.RankingOptions;
-import throughline.statistics.drivers.RelativeWeights;
 import throughline.statistics.resampling.GroupJackknife;
 import throughline.statistics.resampling.RankedShare;
 

@@ -3,9 +3,9 @@ package throughline.statistics.strength;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import throughline.statistics.decomposition.Lmg;
+import throughline.statistics.decomposition.RelativeWeights;
 import throughline.statistics.drivers.ContributionReport.Method;
-import throughline.statistics.drivers.Lmg;
-import throughline.statistics.drivers.RelativeWeights;
 
 /** The fit of an outcome and its drivers, near-duplicates merged, with its jackknife. */
 final class StrengthFit {

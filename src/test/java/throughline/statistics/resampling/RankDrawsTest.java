@@ -23,7 +23,7 @@ class RankDrawsTest {
         RankDraws ranks = RankDraws.of(new double[] {1, 0}, new double[][] {{1, 0.5}, {0.5, 2}}, 40_000, 7);
         double expected = NormalDistribution.of(0, 1).cumulativeProbability(1 / Math.sqrt(1 + 2 - 2 * 0.5));
         assertThat(ranks.probabilityWithin(0, 1)).isCloseTo(expected, within(0.01));
-        assertThat(ranks.probabilityAhead(1, 0)).isCloseTo(1 - expected, within(0.01));
+        assertThat(ranks.probabilityOvertaking(2)).isCloseTo(1 - expected, within(0.01));
     }
 
     @Test
@@ -51,7 +51,7 @@ class RankDrawsTest {
         RankDraws ranks =
                 RankDraws.of(new double[] {0.3, 0.3, 0.1}, new double[][] {{1, 1, 0}, {1, 1, 0}, {0, 0, 1}}, 500, 7);
         assertThat(ranks.probabilityWithin(0, 1)).isEqualTo(ranks.probabilityWithin(1, 1));
-        assertThat(ranks.probabilityAhead(0, 1)).isEqualTo(0.5);
+        assertThat(ranks.probabilityOvertaking(2)).isEqualTo(0.5);
     }
 
     @Test
@@ -85,7 +85,7 @@ class RankDrawsTest {
     @Test
     void exactlyTheThresholdIsNoTie() {
         RankDraws ranks = RankDraws.of(new double[] {0.3, 0.3}, diagonal(0, 0), 4, 7);
-        assertThat(ranks.probabilityAhead(1, 0)).isEqualTo(0.5);
+        assertThat(ranks.probabilityOvertaking(2)).isEqualTo(0.5);
         assertThat(ranks.ranges(0.5)).containsExactly(new RankRange(1, 1), new RankRange(2, 2));
         assertThat(ranks.ranges(0.4)).containsExactly(new RankRange(1, 2), new RankRange(1, 2));
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import throughline.statistics.ReferenceData;
-import throughline.statistics.drivers.Lmg;
+import throughline.statistics.decomposition.Lmg;
 import throughline.statistics.strength.NormalFit.Reason;
 
 class NormalEmTest {

@@ -4,33 +4,24 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import throughline.insights.control.disclosure.Answered.Layer;
 
 /** Finds published cells that lie within others but for a few people, whatever kinds of groups they are. */
 final class Differences {
     private final Answered answered;
-    private final int[] layerOf;
-    private final List<int[]> rowsOf = new ArrayList<>();
+    private final Layer[] layerOf;
 
     Differences(Answered answered) {
         this.answered = answered;
-        this.layerOf = new int[answered.n().length];
-        int[] count = new int[answered.n().length];
-        for (long n : answered.n()) {
-            rowsOf.add(new int[(int) n]);
-        }
-        // no cell is in two layers
-        IntStream.range(0, answered.layers().size()).parallel().forEach(layer -> {
-            int[] cells = answered.layers().get(layer);
-            BitSet rows = answered.rows();
-            for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
-                int cell = cells[row];
-                if (cell >= 0) {
+        this.layerOf = new Layer[answered.n().length];
+        for (Layer layer : answered.layers()) {
+            for (int cell = 0; cell < layerOf.length; cell++) {
+                // no cell is in two layers
+                if (layer.size(cell) > 0) {
                     layerOf[cell] = layer;
-                    rowsOf.get(cell)[count[cell]++] = row;
                 }
             }
-        });
+        }
     }
 
     /** The smaller cells of all pairs that differ by fewer than k people. */
@@ -57,9 +48,11 @@ final class Differences {
     }
 
     private boolean isWithin(int small, int large) {
-        int[] layer = answered.layers().get(layerOf[large]);
-        for (int row : rowsOf.get(small)) {
-            if (layer[row] != large) {
+        Layer of = layerOf[small];
+        Layer in = layerOf[large];
+        for (int i = 0; i < of.size(small); i++) {
+            int row = of.row(small, i);
+            if (in.cell(row) != large && answered.rows().get(row)) {
                 return false;
             }
         }

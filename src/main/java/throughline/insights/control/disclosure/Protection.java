@@ -158,9 +158,10 @@ public final class Protection {
                 row >= 0;
                 row = answered.rows().nextSetBit(row + 1)) {
             List<Integer> cells = new ArrayList<>();
-            for (int[] layer : answered.layers()) {
-                if (layer[row] >= 0 && shown[layer[row]]) {
-                    cells.add(layer[row]);
+            for (Answered.Layer layer : answered.layers()) {
+                int cell = layer.cell(row);
+                if (cell >= 0 && shown[cell]) {
+                    cells.add(cell);
                 }
             }
             int kind = kinds.computeIfAbsent(cells, c -> kinds.size());

@@ -82,7 +82,7 @@ final class DriverDocuments {
         Map<String, DriverReport> reports = IntStream.of(ranked)
                 .filter(cell -> shown.isShown(outcome, cell))
                 .parallel()
-                .mapToObj(cell -> rankings.in(cell, shown.cells().rows(cell), target))
+                .mapToObj(cell -> rankings.in(cell, target))
                 .collect(Collectors.toMap(DriverReport::cell, Function.identity()));
         reports.forEach((cell, report) ->
                 documents.put("drivers/" + outcome + "/" + cell, DriverRankings.borrowing(report, reports, byKey)));

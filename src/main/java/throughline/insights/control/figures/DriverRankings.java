@@ -48,10 +48,11 @@ final class DriverRankings {
      *
      * @param target the level that drivers could reach, for the expected gain
      */
-    DriverReport in(int cell, int[] rows, double target) {
+    DriverReport in(int cell, double target) {
         List<String> here =
                 drivers.stream().filter(driver -> shown.isShown(driver, cell)).toList();
-        RatingTable ratings = table.ratings(outcome, here);
+        RatingTable ratings = table.ratings(outcome, here, shown.cells().rows(cell));
+        int[] rows = ratings.allRows();
         ContributionReport report = contributions.analyse(StructuralMoments.of(ratings, rows));
         boolean ranked = report.status() != ContributionReport.Status.TOO_FEW;
         List<PenaltyRewardEffect> effects = ranked ? ASYMMETRY.estimate(ratings, rows) : List.of();

@@ -136,6 +136,11 @@ public final class AnswerTable {
                 codes(outcome), drivers.stream().map(this::codes).toArray(byte[][]::new), weights(), groups);
     }
 
+    /** The same of some rows, side by side, because what follows goes through them many times. */
+    public RatingTable ratings(String outcome, List<String> drivers, int[] of) {
+        return ratings(outcome, drivers).only(of);
+    }
+
     private void add(long id, Answer answer) {
         if (rows == units.length) {
             resize(rows * 2);

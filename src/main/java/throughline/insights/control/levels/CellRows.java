@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import throughline.insights.control.disclosure.Answered.Layer;
 import throughline.insights.control.levels.Measure.Breakdown;
 import throughline.insights.entity.Cell;
 import throughline.insights.entity.lattice.Lattice;
@@ -28,17 +30,15 @@ public final class CellRows {
 
     private final Lattice lattice;
     private final Map<String, Integer> indexes;
-    private final List<int[]> layers = new ArrayList<>();
-    private final List<int[]> crossed = new ArrayList<>();
+    private final List<Layer> layers = new ArrayList<>();
+    private final List<Layer> crossed = new ArrayList<>();
     private final Map<String, int[]> lines = new LinkedHashMap<>();
-    private final int[] size;
-    private final int[] layerOf;
+    private final Layer[] layerOf;
 
     public CellRows(AnswerTable table, Frame frame, Lattice lattice) {
         this.lattice = lattice;
         this.indexes = lattice.indexes();
-        this.size = new int[lattice.cells().size()];
-        this.layerOf = new int[size.length];
+        this.layerOf = new Layer[lattice.cells().size()];
         add(layers, new int[table.rows()]);
         List<int[]> units = unitLayers(table, frame);
         for (int i = 0; i < units.size(); i++) {
@@ -48,11 +48,10 @@ public final class CellRows {
         for (int d = 0; d < frame.dimensions().size(); d++) {
             addDimension(table, frame.dimensions().get(d), d, units);
         }
-        markLayers();
     }
 
-    /** For each layer the cell of each row, −1 for none. */
-    public List<int[]> layers(Breakdown breakdown) {
+    /** The layers that something is broken down by. */
+    public List<Layer> layers(Breakdown breakdown) {
         return switch (breakdown) {
             case EVERYBODY -> layers.subList(0, 1);
             case GROUPS -> layers;
@@ -66,12 +65,13 @@ public final class CellRows {
     }
 
     public int cells() {
-        return size.length;
+        return layerOf.length;
     }
 
     /** Number of answers in a cell. */
     public int size(int cell) {
-        return size[cell];
+        Layer layer = layerOf[cell];
+        return layer == null ? 0 : layer.size(cell);
     }
 
     public Lattice lattice() {
@@ -80,15 +80,8 @@ public final class CellRows {
 
     /** The rows of a cell. */
     public int[] rows(int cell) {
-        int[] layer = layers(Breakdown.CROSSINGS).get(layerOf[cell]);
-        int[] rows = new int[size[cell]];
-        int count = 0;
-        for (int row = 0; row < layer.length; row++) {
-            if (layer[row] == cell) {
-                rows[count++] = row;
-            }
-        }
-        return rows;
+        Layer layer = layerOf[cell];
+        return IntStream.range(0, size(cell)).map(i -> layer.row(cell, i)).toArray();
     }
 
     private List<int[]> unitLayers(AnswerTable table, Frame frame) {
@@ -143,7 +136,7 @@ public final class CellRows {
         if (other == NONE) {
             return values;
         }
-        boolean[] folded = new boolean[size.length];
+        boolean[] folded = new boolean[layerOf.length];
         lattice.lines().stream()
                 .filter(line -> line.parent() == other)
                 .forEach(line -> line.children().forEach(child -> folded[child] = true));
@@ -175,24 +168,14 @@ public final class CellRows {
                 lattice.cells().get(unit).key(), lattice.cells().get(column).key()));
     }
 
-    private void add(List<int[]> to, int[] layer) {
-        for (int cell : layer) {
-            if (cell >= 0) {
-                size[cell]++;
+    private void add(List<Layer> to, int[] cells) {
+        Layer layer = new Layer(cells, layerOf.length);
+        for (int cell = 0; cell < layerOf.length; cell++) {
+            if (layer.size(cell) > 0) {
+                layerOf[cell] = layer;
             }
         }
         to.add(layer);
-    }
-
-    private void markLayers() {
-        List<int[]> all = layers(Breakdown.CROSSINGS);
-        for (int l = 0; l < all.size(); l++) {
-            for (int cell : all.get(l)) {
-                if (cell >= 0) {
-                    layerOf[cell] = l;
-                }
-            }
-        }
     }
 
     private int at(String key) {

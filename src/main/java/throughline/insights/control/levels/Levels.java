@@ -2,6 +2,7 @@ package throughline.insights.control.levels;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import throughline.insights.control.disclosure.Answered.Layer;
 import throughline.insights.control.disclosure.Rule;
 import throughline.insights.entity.Cell;
 import throughline.insights.entity.LevelFigure;
@@ -17,6 +18,8 @@ import throughline.statistics.levels.ProportionEstimate;
 final class Levels {
     private static final int INDICATIVE_BELOW = 10;
     private static final double ROUNDING = 1e-9;
+    /** From 0 to the 10 of a recommendation. */
+    private static final int WHOLE_VALUES = 11;
 
     private final Measure measure;
     private final CellRows cells;
@@ -186,24 +189,48 @@ final class Levels {
         cells.layers(measure.breakdown()).parallelStream().forEach(this::gather);
     }
 
-    private void gather(int[] layer) {
+    private void gather(Layer layer) {
+        if (measure.kind().isWhole() && weights == null) {
+            gatherCounts(layer);
+        } else {
+            gatherRows(layer);
+        }
+    }
+
+    private void gatherRows(Layer layer) {
         double[] values = measure.values();
-        boolean recommend = measure.kind() == Measure.Kind.RECOMMENDATION;
-        double low = recommend ? 6 : 2;
-        double high = recommend ? 9 : 4;
         for (int row = 0; row < values.length; row++) {
-            double x = values[row];
-            int cell = layer[row];
-            if (x == Measure.NONE || cell < 0) {
-                continue;
+            int cell = layer.cell(row);
+            if (values[row] != Measure.NONE && cell >= 0) {
+                add(cell, values[row], weights == null ? 1 : weights[row], 1);
             }
-            double w = weights == null ? 1 : weights[row];
-            all.add(cell, x, w);
-            if (x <= low) {
-                dissatisfied.add(cell, 1, w);
-            } else if (x >= high) {
-                satisfied.add(cell, 1, w);
+        }
+    }
+
+    /** Few different values: how often each occurs is counted first. */
+    private void gatherCounts(Layer layer) {
+        double[] values = measure.values();
+        int[] counts = new int[all.n.length * WHOLE_VALUES];
+        for (int row = 0; row < values.length; row++) {
+            int cell = layer.cell(row);
+            if (values[row] != Measure.NONE && cell >= 0) {
+                counts[cell * WHOLE_VALUES + (int) values[row]]++;
             }
+        }
+        for (int at = 0; at < counts.length; at++) {
+            if (counts[at] > 0) {
+                add(at / WHOLE_VALUES, at % WHOLE_VALUES, 1, counts[at]);
+            }
+        }
+    }
+
+    private void add(int cell, double x, double weight, long times) {
+        boolean recommend = measure.kind() == Measure.Kind.RECOMMENDATION;
+        all.add(cell, x, weight, times);
+        if (x <= (recommend ? 6 : 2)) {
+            dissatisfied.add(cell, 1, weight, times);
+        } else if (x >= (recommend ? 9 : 4)) {
+            satisfied.add(cell, 1, weight, times);
         }
     }
 
@@ -219,13 +246,14 @@ final class Levels {
             sums = new double[cells * PER_CELL];
         }
 
-        void add(int cell, double x, double weight) {
+        void add(int cell, double x, double weight, long times) {
             int at = cell * PER_CELL;
-            double square = weight * weight;
-            n[cell]++;
-            sums[at] += weight;
-            sums[at + 1] += weight * x;
-            sums[at + 2] += weight * x * x;
+            double square = times * weight * weight;
+            double once = times * weight;
+            n[cell] += times;
+            sums[at] += once;
+            sums[at + 1] += once * x;
+            sums[at + 2] += once * x * x;
             sums[at + 3] += square;
             sums[at + 4] += square * x;
             sums[at + 5] += square * x * x;

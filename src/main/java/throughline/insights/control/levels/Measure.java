@@ -43,6 +43,11 @@ public record Measure(String key, Kind kind, double[] values, List<String> parts
         public Interval scale() {
             return new Interval(low, high);
         }
+
+        /** Whether there are only the few whole numbers of a scale. */
+        boolean isWhole() {
+            return this != MEAN_RATING && this != MINUTES;
+        }
     }
 
     /** How far everybody is broken down by it; units by segments only by what people rated themselves. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import throughline.insights.control.disclosure.Answered;
+import throughline.insights.control.disclosure.Answered.Layer;
 import throughline.insights.control.disclosure.EarlierVersion;
 import throughline.insights.control.disclosure.PartialAnswers;
 import throughline.insights.control.disclosure.Protection;
@@ -107,12 +108,13 @@ public final class ShownLevels {
 
     /** Where a group of people may not be told of. */
     private boolean[] hidden(BitSet group) {
-        List<int[]> layers = cells.layers(Breakdown.GROUPS);
+        List<Layer> layers = cells.layers(Breakdown.GROUPS);
         long[] n = new long[lattice.cells().size()];
-        for (int[] layer : layers) {
+        for (Layer layer : layers) {
             for (int row = group.nextSetBit(0); row >= 0; row = group.nextSetBit(row + 1)) {
-                if (layer[row] >= 0) {
-                    n[layer[row]]++;
+                int cell = layer.cell(row);
+                if (cell >= 0) {
+                    n[cell]++;
                 }
             }
         }

@@ -114,7 +114,12 @@ public final class People {
         for (int[] layer : layers) {
             rows.stream().filter(row -> layer[row] >= 0).forEach(row -> n[layer[row]]++);
         }
-        return new Answered(n, rows, layers);
+        return new Answered(
+                n,
+                rows,
+                layers.stream()
+                        .map(layer -> new Answered.Layer(layer, n.length))
+                        .toList());
     }
 
     private List<long[]> sizes() {

@@ -64,9 +64,10 @@ public final class Solver {
         return answered.rows().stream()
                 .mapToObj(row -> {
                     Map<Integer, Long> sums = new HashMap<>();
-                    for (int[] layer : answered.layers()) {
-                        if (layer[row] >= 0 && shown[layer[row]]) {
-                            sums.put(layer[row], 1L);
+                    for (Answered.Layer layer : answered.layers()) {
+                        int cell = layer.cell(row);
+                        if (cell >= 0 && shown[cell]) {
+                            sums.put(cell, 1L);
                         }
                     }
                     return new Unknown(row, sums);

@@ -1,4 +1,4 @@
-package throughline.statistics.drivers;
+package throughline.statistics.decomposition;
 
 import java.util.Random;
 import throughline.statistics.ReferenceData;

@@ -1,4 +1,4 @@
-package throughline.statistics.drivers;
+package throughline.statistics.decomposition;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;

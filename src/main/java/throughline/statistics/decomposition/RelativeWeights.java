@@ -1,4 +1,4 @@
-package throughline.statistics.drivers;
+package throughline.statistics.decomposition;
 
 import throughline.statistics.linear.SymmetricRoot;
 

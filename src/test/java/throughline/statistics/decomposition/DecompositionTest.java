@@ -1,4 +1,4 @@
-package throughline.statistics.drivers;
+package throughline.statistics.decomposition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
