@@ -1,5 +1,6 @@
 package throughline.statistics.resampling;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -36,7 +37,7 @@ public final class RankDraws {
     }
 
     /**
-     * Draws from N(estimates, variance).
+     * Draws from N(estimates, variance), in pairs that lie opposite each other (antithetic variates, Hammersley and Morton 1956).
      *
      * @param estimates p values, the centre of the draws
      * @param variance their p × p covariance matrix, positive semidefinite
@@ -60,18 +61,29 @@ public final class RankDraws {
         double[][] root = SymmetricRoot.of(variance).matrix();
         UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
         ContinuousDistribution.Sampler normal = NormalDistribution.of(0, 1).createSampler(random);
+        double[] shift = new double[estimates.length];
         double[] drawn = new double[estimates.length];
         for (int draw = 0; draw < draws; draw++) {
-            System.arraycopy(estimates, 0, drawn, 0, drawn.length);
-            for (double[] direction : root) {
-                double step = normal.sample();
-                for (int j = 0; j < drawn.length; j++) {
-                    drawn[j] += step * direction[j];
-                }
+            boolean opposite = draw % 2 == 1;
+            if (!opposite) {
+                draw(shift, root, normal);
+            }
+            for (int j = 0; j < drawn.length; j++) {
+                drawn[j] = opposite ? estimates[j] - shift[j] : estimates[j] + shift[j];
             }
             ranks.count(drawn);
         }
         return ranks;
+    }
+
+    private static void draw(double[] shift, double[][] root, ContinuousDistribution.Sampler normal) {
+        Arrays.fill(shift, 0);
+        for (double[] direction : root) {
+            double step = normal.sample();
+            for (int j = 0; j < shift.length; j++) {
+                shift[j] += step * direction[j];
+            }
+        }
     }
 
     /**
@@ -144,8 +156,9 @@ public final class RankDraws {
         }
     }
 
-    /** By insertion into the order of the draw before, which is nearly right. */
+    /** By insertion into the order of the estimates, which is nearly right. */
     private void sort(double[] drawn) {
+        System.arraycopy(order, 0, latest, 0, order.length);
         for (int at = 1; at < latest.length; at++) {
             int moving = latest[at];
             int to = at;

@@ -3,6 +3,7 @@ package throughline.statistics.strength;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import throughline.statistics.incomplete.NormalFit;
 
 /**
  * Which drivers are so alike that telling them apart would be chance: joined through pairs that correlate above a limit, two

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import throughline.statistics.drivers.RatingTable;
+import throughline.statistics.incomplete.PatternSums;
 
 /**
  * The pattern sums of a cell, kept apart for the 100 jackknife groups of its rows. Variable 0 is the outcome, driver j is

@@ -11,6 +11,7 @@ import throughline.statistics.drivers.ContributionReport.Method;
 import throughline.statistics.drivers.ContributionReport.Reason;
 import throughline.statistics.drivers.ContributionReport.Status;
 import throughline.statistics.drivers.RankingOptions;
+import throughline.statistics.incomplete.NormalEm;
 import throughline.statistics.resampling.GroupJackknife;
 import throughline.statistics.resampling.RankedShare;
 

@@ -6,6 +6,9 @@ import java.util.stream.IntStream;
 import throughline.statistics.decomposition.Lmg;
 import throughline.statistics.decomposition.RelativeWeights;
 import throughline.statistics.drivers.ContributionReport.Method;
+import throughline.statistics.incomplete.NearbyFits;
+import throughline.statistics.incomplete.NormalEm;
+import throughline.statistics.incomplete.NormalFit;
 
 /** The fit of an outcome and its drivers, near-duplicates merged, with its jackknife. */
 final class StrengthFit {

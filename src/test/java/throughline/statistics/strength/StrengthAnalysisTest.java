@@ -20,6 +20,7 @@ import throughline.statistics.drivers.RankingGate;
 import throughline.statistics.drivers.RankingOptions;
 import throughline.statistics.drivers.RatingTable;
 import throughline.statistics.drivers.StructuralMoments;
+import throughline.statistics.incomplete.NormalEm;
 
 class StrengthAnalysisTest {
 

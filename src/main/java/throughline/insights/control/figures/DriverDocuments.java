@@ -1,5 +1,6 @@
 package throughline.insights.control.figures;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,10 @@ final class DriverDocuments {
         this.ranked = IntStream.range(0, cells.size())
                 .filter(cell -> shown.cells().size(cell) >= rules.scores())
                 .filter(cell -> cells.get(cell).mayBeRanked())
+                .boxed()
+                // large cells stand side by side: neighbours apart, so that no thread has all of them
+                .sorted(Comparator.comparingInt(Integer::reverse))
+                .mapToInt(Integer::intValue)
                 .toArray();
     }
 

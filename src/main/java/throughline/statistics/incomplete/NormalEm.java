@@ -1,8 +1,8 @@
-package throughline.statistics.strength;
+package throughline.statistics.incomplete;
 
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import throughline.statistics.strength.NormalFit.Reason;
+import throughline.statistics.incomplete.NormalFit.Reason;
 
 /**
  * Maximum-likelihood means and covariances of multivariate normal data with values missing at random, by the EM algorithm

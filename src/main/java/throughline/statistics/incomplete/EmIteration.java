@@ -1,7 +1,10 @@
-package throughline.statistics.strength;
+package throughline.statistics.incomplete;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import throughline.statistics.linear.SweptMatrix;
 
@@ -24,13 +27,16 @@ final class EmIteration {
     private final double[] deviation;
     private final double[] turned;
 
-    private EmIteration(PatternSums sums, double[] centre, double[] scale) {
+    private EmIteration(PatternSums sums, double[] centre, double[] scale, Map<Pattern, Pattern.Scaled> known) {
         this.centre = centre;
         this.scale = scale;
         varying = IntStream.range(0, scale.length).filter(i -> scale[i] > 0).toArray();
         size = varying.length;
         patterns = sums.patterns().stream()
-                .map(pattern -> pattern.scaled(centre, scale, varying))
+                .map(pattern -> {
+                    Pattern.Scaled scaled = known.get(pattern);
+                    return scaled == null ? pattern.scaled(centre, scale, varying) : scaled;
+                })
                 .filter(pattern -> pattern.at().length > 0)
                 .toList();
         weight = patterns.stream().mapToDouble(Pattern.Scaled::weight).sum();
@@ -52,17 +58,24 @@ final class EmIteration {
         return new EmIteration(
                 sums,
                 there.stream().mapToDouble(PatternSums.Available::mean).toArray(),
-                there.stream().mapToDouble(one -> Math.sqrt(one.variance())).toArray());
+                there.stream().mapToDouble(one -> Math.sqrt(one.variance())).toArray(),
+                Map.of());
     }
 
     /** Starts at a fit and on its scale, the correlations drawn a little towards none. */
     static EmIteration from(PatternSums sums, NormalFit start) {
+        return from(sums, start, Map.of());
+    }
+
+    /** As the other; patterns that are known on the scale of the fit are not scaled again. */
+    static EmIteration from(PatternSums sums, NormalFit start, Map<Pattern, Pattern.Scaled> known) {
         EmIteration em = new EmIteration(
                 sums,
                 start.means().clone(),
                 IntStream.range(0, sums.variables())
                         .mapToDouble(i -> Math.sqrt(start.covariance()[i][i]))
-                        .toArray());
+                        .toArray(),
+                known);
         for (int i = 0; i < em.size; i++) {
             for (int j = 0; j < em.size; j++) {
                 if (i != j) {
@@ -71,6 +84,38 @@ final class EmIteration {
             }
         }
         return em;
+    }
+
+    /** How many variables are not constant. */
+    int size() {
+        return size;
+    }
+
+    /** Σ, row by row. */
+    double[] sigma() {
+        return sigma;
+    }
+
+    /** N, the weight of all patterns. */
+    double weight() {
+        return weight;
+    }
+
+    /** Tells each pattern with the inverse of Σ over its variables, which is written over for the next. */
+    void forEachInverse(BiConsumer<Pattern.Scaled, double[]> use) {
+        for (Pattern.Scaled pattern : patterns) {
+            invert(pattern.at());
+            use.accept(pattern, inverse);
+        }
+    }
+
+    /** Some sums on the scale of a fit. */
+    static Map<Pattern, Pattern.Scaled> scaled(PatternSums sums, NormalFit fit) {
+        Map<Pattern, Pattern.Scaled> scaled = new HashMap<>();
+        EmIteration scale = from(sums, fit);
+        sums.patterns()
+                .forEach(pattern -> scaled.put(pattern, pattern.scaled(scale.centre, scale.scale, scale.varying)));
+        return scaled;
     }
 
     /** μ and the lower triangle of Σ. */
@@ -147,26 +192,28 @@ final class EmIteration {
     }
 
     private void sweep(int k, int pivot, double d) {
-        for (int i = 0; i < k; i++) {
-            column[i] = i < pivot ? inverse[pivot * k + i] : inverse[i * k + pivot];
+        // divisions cost most of this, so there is one
+        double per = 1 / d;
+        for (int i = 0; i < pivot; i++) {
+            column[i] = inverse[pivot * k + i];
+        }
+        for (int i = pivot; i < k; i++) {
+            column[i] = inverse[i * k + pivot];
         }
         for (int i = 0; i < k; i++) {
-            double factor = column[i] / d;
-            if (i == pivot || factor == 0) {
-                continue;
-            }
+            double factor = column[i] * per;
             int row = i * k;
             for (int j = 0; j <= i; j++) {
                 inverse[row + j] -= factor * column[j];
             }
         }
         for (int i = 0; i < pivot; i++) {
-            inverse[pivot * k + i] = column[i] / d;
+            inverse[pivot * k + i] = column[i] * per;
         }
         for (int i = pivot + 1; i < k; i++) {
-            inverse[i * k + pivot] = column[i] / d;
+            inverse[i * k + pivot] = column[i] * per;
         }
-        inverse[pivot * k + pivot] = -1 / d;
+        inverse[pivot * k + pivot] = -per;
     }
 
     /** With A the inverse: g += W·A(m−μ) and G += A[FFᵀ + W(m−μ)(m−μ)ᵀ]A − W·A, G in the lower triangle. */

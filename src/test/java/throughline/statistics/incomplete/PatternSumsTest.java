@@ -1,9 +1,9 @@
-package throughline.statistics.strength;
+package throughline.statistics.incomplete;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static throughline.statistics.strength.IncompleteRows.sums;
+import static throughline.statistics.incomplete.IncompleteRows.sums;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -13,7 +13,8 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import throughline.statistics.SimulatedRatings;
 import throughline.statistics.drivers.RatingTable;
-import throughline.statistics.strength.PatternSums.Available;
+import throughline.statistics.incomplete.PatternSums.Available;
+import throughline.statistics.strength.PatternGroups;
 
 class PatternSumsTest {
 

@@ -1,10 +1,10 @@
-package throughline.statistics.strength;
+package throughline.statistics.incomplete;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static throughline.statistics.strength.IncompleteRows.picked;
-import static throughline.statistics.strength.IncompleteRows.sums;
+import static throughline.statistics.incomplete.IncompleteRows.picked;
+import static throughline.statistics.incomplete.IncompleteRows.sums;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import throughline.statistics.ReferenceData;
 import throughline.statistics.decomposition.Lmg;
-import throughline.statistics.strength.NormalFit.Reason;
+import throughline.statistics.incomplete.NormalFit.Reason;
 
 class NormalEmTest {
 

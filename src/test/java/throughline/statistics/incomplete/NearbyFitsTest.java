@@ -1,15 +1,16 @@
-package throughline.statistics.strength;
+package throughline.statistics.incomplete;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static throughline.statistics.strength.IncompleteRows.sums;
+import static throughline.statistics.incomplete.IncompleteRows.sums;
 
 import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
-import throughline.statistics.strength.NormalFit.Reason;
+import throughline.statistics.incomplete.NormalFit.Reason;
 
 class NearbyFitsTest {
 
@@ -80,6 +81,32 @@ class NearbyFitsTest {
         double[][] rows = IncompleteRows.random(3, 500, 5, 0.6);
         NearbyFits nearby = new NearbyFits(EM.withLimit(1), sums(rows), EM.fit(sums(rows)));
         assertThat(nearby.fit(sums(opposite())).converged()).isFalse();
+    }
+
+    @Property(tries = 10)
+    void theSlopeIsWhatDifferencesSay(@ForAll long seed, @ForAll @DoubleRange(min = 0.5, max = 1) double present) {
+        PatternSums sums = sums(IncompleteRows.random(seed, 300, 4, present));
+        NormalFit fit = EM.withTolerance(1e-12).fit(sums);
+        DMatrixRMaj slope = EmSlope.remaining(EmIteration.from(sums, fit));
+        double[] at = EmIteration.from(sums, fit).parameters();
+        double step = 1e-4;
+        for (int q = 0; q < at.length; q++) {
+            double[] up = stepped(sums, fit, at, q, step);
+            double[] down = stepped(sums, fit, at, q, -step);
+            for (int p = 0; p < at.length; p++) {
+                double expected = (p == q ? 1 : 0) - (up[p] - down[p]) / (2 * step);
+                assertThat(slope.get(p, q)).as(p + " by " + q).isCloseTo(expected, within(1e-4));
+            }
+        }
+    }
+
+    private static double[] stepped(PatternSums sums, NormalFit fit, double[] at, int parameter, double step) {
+        EmIteration state = EmIteration.from(sums, fit);
+        double[] moved = at.clone();
+        moved[parameter] += step;
+        state.moveTo(moved);
+        state.step();
+        return state.parameters();
     }
 
     private static double[][] opposite() {

@@ -1,6 +1,6 @@
-package throughline.statistics.strength;
+package throughline.statistics.incomplete;
 
-import java.util.stream.IntStream;
+import java.util.Map;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
@@ -12,22 +12,29 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
  * slope: a handful of steps instead of some dozens. A step leaves a few hundredths of what was still to go, so that one after a
  * change below 1e−6 is enough. Where they do not soon come to an end, plain iterations take over.
  */
-final class NearbyFits {
+public final class NearbyFits {
 
-    private static final double PERTURBATION = 1e-5;
     private static final double TOLERANCE = 1e-6;
     private static final int PATIENCE = 20;
 
     private final NormalEm em;
     private final NormalFit fit;
+    private final Map<Pattern, Pattern.Scaled> known;
     private final DMatrixRMaj inverse;
     private final boolean regular;
 
-    /** For sums near these, whose fit is given. */
-    NearbyFits(NormalEm em, PatternSums sums, NormalFit fit) {
+    /**
+     * Gets ready for sums near some.
+     *
+     * @param em how fits are found where they turn out not to be near
+     * @param sums of rows
+     * @param fit of these
+     */
+    public NearbyFits(NormalEm em, PatternSums sums, NormalFit fit) {
         this.em = em;
         this.fit = fit;
-        DMatrixRMaj slope = remaining(sums, fit);
+        known = EmIteration.scaled(sums, fit);
+        DMatrixRMaj slope = EmSlope.remaining(EmIteration.from(sums, fit, known));
         LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.linear(slope.getNumRows());
         regular = slope.getNumRows() == 0 || solver.setA(slope);
         // solvers keep notes while they solve, so that only one thread could
@@ -37,12 +44,18 @@ final class NearbyFits {
         }
     }
 
-    /** The fit of sums of the same variables, or why there is none; for any number of threads. */
-    NormalFit fit(PatternSums sums) {
+    /**
+     * Fits near sums; any number of threads may.
+     *
+     * @param sums of the same variables
+     * @return their fit, or why there is none
+     * @throws IllegalArgumentException if they have other variables
+     */
+    public NormalFit fit(PatternSums sums) {
         if (!regular || !NormalEm.startsAt(sums, fit) || NormalEm.refusal(sums) != null) {
             return em.fit(sums, fit);
         }
-        EmIteration state = EmIteration.from(sums, fit);
+        EmIteration state = EmIteration.from(sums, fit, known);
         double before = Double.POSITIVE_INFINITY;
         for (int iteration = 1; iteration <= PATIENCE; iteration++) {
             double[] parameters = state.parameters();
@@ -71,27 +84,5 @@ final class NearbyFits {
             advanced[i] += solved.get(i, 0);
         }
         return advanced;
-    }
-
-    /** I − M′ by differences; an error in it costs steps, not accuracy. */
-    private static DMatrixRMaj remaining(PatternSums sums, NormalFit fit) {
-        EmIteration first = EmIteration.from(sums, fit);
-        double[] at = first.parameters();
-        first.step();
-        double[] reached = first.parameters();
-        DMatrixRMaj remaining = new DMatrixRMaj(at.length, at.length);
-        // a column by one thread
-        IntStream.range(0, at.length).parallel().forEach(j -> {
-            EmIteration state = EmIteration.from(sums, fit);
-            double[] moved = at.clone();
-            moved[j] += PERTURBATION;
-            state.moveTo(moved);
-            state.step();
-            double[] answer = state.parameters();
-            for (int i = 0; i < at.length; i++) {
-                remaining.set(i, j, (i == j ? 1 : 0) - (answer[i] - reached[i]) / PERTURBATION);
-            }
-        });
-        return remaining;
     }
 }

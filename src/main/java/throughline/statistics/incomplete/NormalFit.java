@@ -1,4 +1,4 @@
-package throughline.statistics.strength;
+package throughline.statistics.incomplete;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package throughline.statistics.strength;
+package throughline.statistics.incomplete;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,7 +17,12 @@ public final class PatternSums {
     private final int variables;
     private final SortedMap<int[], Pattern> patterns;
 
-    PatternSums(int variables) {
+    /**
+     * No rows yet.
+     *
+     * @param variables columns of each row
+     */
+    public PatternSums(int variables) {
         this(variables, new TreeMap<>(Arrays::compare));
     }
 
@@ -50,8 +55,14 @@ public final class PatternSums {
         return sums;
     }
 
-    /** Only while the sums are being made, by those who make them. */
-    void add(double weight, int[] observed, double[] values) {
+    /**
+     * Adds a row; only while the sums are being made, by those who make them.
+     *
+     * @param weight of the row
+     * @param observed indexes of the variables it has, ascending
+     * @param values of these variables, in this order; what comes after is passed over
+     */
+    public void add(double weight, int[] observed, double[] values) {
         if (observed.length > 0) {
             patterns.computeIfAbsent(observed, Pattern::new).add(weight, values);
         }
