@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
-import throughline.statistics.linear.SweptMatrix;
 
 /** The state of {@link NormalEm} between iterations, on standardised variables without the constant ones. */
 final class EmIteration {
@@ -22,8 +21,7 @@ final class EmIteration {
     private final double weight;
     private final double[] mu;
     private final double[] sigma;
-    private final double[] inverse;
-    private final double[] column;
+    private final PatternInverses inverses;
     private final double[] deviation;
     private final double[] turned;
 
@@ -45,8 +43,7 @@ final class EmIteration {
         for (int i = 0; i < size; i++) {
             sigma[i * size + i] = 1;
         }
-        inverse = new double[size * size];
-        column = new double[size];
+        inverses = new PatternInverses(size);
         deviation = new double[size];
         turned = new double[size];
     }
@@ -103,9 +100,9 @@ final class EmIteration {
 
     /** Tells each pattern with the inverse of Σ over its variables, which is written over for the next. */
     void forEachInverse(BiConsumer<Pattern.Scaled, double[]> use) {
+        inverses.take(sigma);
         for (Pattern.Scaled pattern : patterns) {
-            invert(pattern.at());
-            use.accept(pattern, inverse);
+            use.accept(pattern, inverses.over(pattern.at()));
         }
     }
 
@@ -145,10 +142,7 @@ final class EmIteration {
     double step() {
         double[] score = new double[size];
         double[] curvature = new double[size * size];
-        for (Pattern.Scaled pattern : patterns) {
-            invert(pattern.at());
-            addScores(pattern, score, curvature);
-        }
+        forEachInverse((pattern, inverse) -> addScores(pattern, inverse, score, curvature));
         return update(score, curvature);
     }
 
@@ -166,58 +160,8 @@ final class EmIteration {
         return new NormalFit(means, covariance, converged, iterations, NormalFit.Reason.NONE, List.of());
     }
 
-    /** Σ over the variables of a pattern, swept to its inverse in the lower triangle; dependent columns become zero. */
-    private void invert(int[] at) {
-        int k = at.length;
-        for (int a = 0; a < k; a++) {
-            for (int b = 0; b <= a; b++) {
-                inverse[a * k + b] = sigma[at[a] * size + at[b]];
-            }
-        }
-        boolean[] dependent = new boolean[k];
-        for (int pivot = 0; pivot < k; pivot++) {
-            double d = inverse[pivot * k + pivot];
-            dependent[pivot] = d <= SweptMatrix.TOLERANCE * sigma[at[pivot] * size + at[pivot]];
-            if (!dependent[pivot]) {
-                sweep(k, pivot, d);
-            }
-        }
-        for (int a = 0; a < k; a++) {
-            for (int b = 0; b <= a; b++) {
-                double value = dependent[a] || dependent[b] ? 0 : -inverse[a * k + b];
-                inverse[a * k + b] = value;
-                inverse[b * k + a] = value;
-            }
-        }
-    }
-
-    private void sweep(int k, int pivot, double d) {
-        // divisions cost most of this, so there is one
-        double per = 1 / d;
-        for (int i = 0; i < pivot; i++) {
-            column[i] = inverse[pivot * k + i];
-        }
-        for (int i = pivot; i < k; i++) {
-            column[i] = inverse[i * k + pivot];
-        }
-        for (int i = 0; i < k; i++) {
-            double factor = column[i] * per;
-            int row = i * k;
-            for (int j = 0; j <= i; j++) {
-                inverse[row + j] -= factor * column[j];
-            }
-        }
-        for (int i = 0; i < pivot; i++) {
-            inverse[pivot * k + i] = column[i] * per;
-        }
-        for (int i = pivot + 1; i < k; i++) {
-            inverse[i * k + pivot] = column[i] * per;
-        }
-        inverse[pivot * k + pivot] = -per;
-    }
-
     /** With A the inverse: g += W·A(m−μ) and G += A[FFᵀ + W(m−μ)(m−μ)ᵀ]A − W·A, G in the lower triangle. */
-    private void addScores(Pattern.Scaled pattern, double[] score, double[] curvature) {
+    private void addScores(Pattern.Scaled pattern, double[] inverse, double[] score, double[] curvature) {
         int[] at = pattern.at();
         int k = at.length;
         for (int a = 0; a < k; a++) {
@@ -226,19 +170,19 @@ final class EmIteration {
             }
         }
         for (double[] direction : pattern.spread()) {
-            addSquare(direction, 1, at, curvature);
+            addSquare(inverse, direction, 1, at, curvature);
         }
         for (int a = 0; a < k; a++) {
             deviation[a] = pattern.mean()[a] - mu[at[a]];
         }
-        addSquare(deviation, pattern.weight(), at, curvature);
+        addSquare(inverse, deviation, pattern.weight(), at, curvature);
         for (int a = 0; a < k; a++) {
             score[at[a]] += pattern.weight() * turned[a];
         }
     }
 
     /** Adds W·(Av)(Av)ᵀ and leaves Av behind. */
-    private void addSquare(double[] v, double w, int[] at, double[] curvature) {
+    private void addSquare(double[] inverse, double[] v, double w, int[] at, double[] curvature) {
         int k = at.length;
         for (int a = 0; a < k; a++) {
             double sum = 0;
