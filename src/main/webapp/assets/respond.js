@@ -229,7 +229,7 @@ const shares = (from) => {
     const mask = all.reduce((bits, group, i) => bits | (kept.includes(group) ? 1 << i : 0), 0);
     return Math.max(1, crowds.reduce((sum, [bits, size]) => sum + ((bits & mask) === mask ? size : 0), 0));
   };
-  const kept = all.filter(isKept), now = sharing(kept), few = now < Number(sheet.dataset.scores);
+  const kept = all.filter(isKept), now = sharing(kept), few = now < Math.max(sheet.dataset.scores, ...kept.map((group) => group.fewest));
   const without = (out) => kept.filter(({ group, dimension }) => !(group === out.group && dimension === out.dimension) && !(out.group === "FUNCTION" && group === "TEAM"));
   const best = kept.map((out) => ({ name: out.name, size: sharing(without(out)) })).sort((a, b) => b.size - a.size)[0];
   const said = !kept.length ? words.wordsNone : fill(!few ? words.wordsMany : now === 1 ? words.wordsOne : words.wordsFew, count(now));

@@ -47,6 +47,11 @@ public record Cell(
         return segment(dimension, OTHER);
     }
 
+    /** Whether it is formed with a segment, alone or crossed with a unit. */
+    public boolean isFormedWith(String dimension) {
+        return segmentKey().startsWith(line(dimension) + "=");
+    }
+
     /** The unit of a crossing, or the cell itself. */
     public String unitKey() {
         return kind == Kind.CROSSING ? key.substring(0, key.indexOf(BY)) : key;

@@ -11,15 +11,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import throughline.organization.boundary.PeopleResource.SegmentsInput;
 import throughline.organization.control.People;
 import throughline.platform.files.Uploads;
 import throughline.platform.forms.Form;
 import throughline.platform.forms.Submission;
 import throughline.platform.jobs.Job;
+import throughline.platform.pages.Flash;
 import throughline.platform.pages.Page;
 
 /** Looking at people and bringing them in by file: first what would happen, then, if wanted, that. */
@@ -39,6 +42,9 @@ public class PeoplePages {
 
     @Inject
     private Submission submission;
+
+    @Inject
+    private Flash flash;
 
     /** The people that a search found in all, and a page of them; {@code skip} come before it. */
     public record Found(String search, long total, List<People.Stored> people, long skip, int size) {
@@ -80,6 +86,20 @@ public class PeoplePages {
         Job job = resource.start(upload);
         return Response.seeOther(URI.create("/jobs/" + job.id() + "?next=/settings/people"))
                 .build();
+    }
+
+    @POST
+    @Path("segments")
+    public Response segments(MultivaluedMap<String, String> values) {
+        Form form = Form.of(values);
+        return submission.answer(
+                () -> {
+                    resource.segments(new SegmentsInput(form.all("sensitive")));
+                    flash.say("settings.saved");
+                    return Response.seeOther(URI.create("/settings/people#p-segments"))
+                            .build();
+                },
+                problem -> page(found("", 0), null, null, form.refused(problem)));
     }
 
     private Found found(String search, long skip) {

@@ -2,15 +2,20 @@ package throughline.organization.boundary;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +26,8 @@ import throughline.platform.audit.Changes;
 import throughline.platform.files.Uploads;
 import throughline.platform.http.Problem;
 import throughline.platform.http.Problems;
+import throughline.platform.http.Refusal;
+import throughline.platform.http.Violation;
 import throughline.platform.jobs.Job;
 import throughline.platform.jobs.JobRunner;
 import throughline.platform.jobs.JobsResource.JobView;
@@ -54,8 +61,11 @@ public class PeopleResource {
     @Inject
     private Caller caller;
 
-    /** How many people there are and what their segment columns are called. */
-    public record PeopleView(long active, List<String> segments) {}
+    /** How many people there are, what their segment columns are called, and which of these are sensitive. */
+    public record PeopleView(long active, List<String> segments, List<String> sensitive) {}
+
+    /** The sensitive segments by name; all others are not. */
+    public record SegmentsInput(@NotNull List<@NotNull String> sensitive) {}
 
     /**
      * What an import did or would do; {@code named}, in a preview: the first it would happen to; {@code errors} holds the first hundred
@@ -78,7 +88,40 @@ public class PeopleResource {
     @GET
     @Operation(summary = "How many people are active, and the segments they have")
     public PeopleView overview() {
-        return new PeopleView(people.count(), people.dimensions());
+        return new PeopleView(people.count(), people.dimensions(), people.sensitiveSegments());
+    }
+
+    @PUT
+    @Path("segments")
+    @Consumes("application/json")
+    @Transactional
+    @Operation(
+            summary = "Say which segments are sensitive",
+            description =
+                    "In waves that open from now on, groups formed with a sensitive segment are shown from eight answers on."
+                            + " What a survey once called sensitive stays so in its later waves.")
+    public PeopleView segments(@Valid SegmentsInput input) {
+        List<String> known = people.dimensions();
+        List<Violation> violations = new ArrayList<>();
+        for (int i = 0; i < input.sensitive().size(); i++) {
+            String name = input.sensitive().get(i);
+            if (!known.contains(name)) {
+                violations.add(
+                        Violation.at("sensitive[" + i + "]", "audience.segment", name, String.join(", ", known)));
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw Refusal.invalid(violations);
+        }
+        String before = String.join(", ", people.sensitiveSegments());
+        people.markSensitive(input.sensitive());
+        audit.record(
+                "segments.sensitive",
+                "people",
+                Changes.none()
+                        .from("sensitive", before, String.join(", ", people.sensitiveSegments()))
+                        .text());
+        return overview();
     }
 
     @POST

@@ -92,7 +92,22 @@ public class SettingsPages {
         Form form = Form.of(values);
         return answer(form, () -> {
             String name = Organization.requireName("organization", form.value("organization"));
-            organization.rename(new OrganizationInput(name, form.number("version")));
+            organization.change(OrganizationInput.named(name, form.number("version")));
+            return null;
+        });
+    }
+
+    @POST
+    @Path("labour-cost")
+    public Response price(MultivaluedMap<String, String> values) {
+        Form form = Form.of(values);
+        return answer(form, () -> {
+            organization.change(new OrganizationInput(
+                    null,
+                    form.value("currency"),
+                    form.optionalDecimal("hourlyCost"),
+                    form.optionalDecimal("volumeError"),
+                    form.number("version")));
             return null;
         });
     }

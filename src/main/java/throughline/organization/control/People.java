@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,19 @@ public class People {
     /** The names of the segment columns, by their place. */
     public List<String> dimensions() {
         return sql.query("select name from segment_dimension order by place", rows -> rows.getString(1));
+    }
+
+    /** Segments whose groups must be larger to be shown, by name. */
+    public List<String> sensitiveSegments() {
+        return sql.query(
+                "select name from segment_dimension where sensitive = true order by name", rows -> rows.getString(1));
+    }
+
+    /** Says of every segment whether it is sensitive; only waves that open from now on follow it. */
+    public void markSensitive(Collection<String> names) {
+        dimensions()
+                .forEach(name -> sql.update(
+                        "update segment_dimension set sensitive = ? where name = ?", names.contains(name), name));
     }
 
     public void addDimension(int place, String name) {

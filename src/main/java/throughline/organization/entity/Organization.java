@@ -1,5 +1,6 @@
 package throughline.organization.entity;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -10,6 +11,7 @@ import throughline.platform.http.Violation;
 @Entity
 public class Organization {
     private static final int LONGEST_NAME = 200;
+    private static final double DEFAULT_VOLUME_ERROR = 0.1;
     private static final String UNNAMED = "Organisation";
 
     @Id
@@ -17,6 +19,12 @@ public class Organization {
 
     private String name;
     private String currency;
+
+    @Column(name = "hourly_cost")
+    private double hourlyCost;
+
+    @Column(name = "volume_error")
+    private double volumeError = DEFAULT_VOLUME_ERROR;
 
     @Version
     private int version;
@@ -55,9 +63,14 @@ public class Organization {
         return name;
     }
 
-    /** ISO 4217. */
-    public String currency() {
-        return currency;
+    public LabourCost labourCost() {
+        return new LabourCost(hourlyCost, currency, volumeError);
+    }
+
+    public void price(LabourCost cost) {
+        hourlyCost = cost.perHour();
+        currency = cost.currency();
+        volumeError = cost.volumeError();
     }
 
     public int version() {

@@ -1,6 +1,7 @@
 package throughline.platform.forms;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,6 +63,11 @@ public record Form(
         } catch (NumberFormatException notOne) {
             throw Refusal.invalid(Violation.at(field, "form.number", value(field)));
         }
+    }
+
+    /** A number as somebody would write it into a field. */
+    public static String written(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     /** A number with a decimal point or comma, or null where nothing was given. */

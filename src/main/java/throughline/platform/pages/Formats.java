@@ -1,11 +1,15 @@
 package throughline.platform.pages;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +33,21 @@ public final class Formats {
     public String signed(double value, int digits) {
         String text = number(value, digits);
         return value > 0 && !isZero(text) ? "+" + text : text;
+    }
+
+    /** An amount of a currency (ISO 4217): hundredths below a thousand where there are any, three significant digits from ten thousand on. */
+    public String money(double amount, String currency) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(dates());
+        Currency unit = Currency.getInstance(currency);
+        format.setCurrency(unit);
+        boolean isExact = amount < 1000 && amount != Math.rint(amount);
+        format.setMaximumFractionDigits(isExact ? 2 : 0);
+        format.setMinimumFractionDigits(isExact ? 2 : 0);
+        String text = format.format(
+                amount < 10_000 ? amount : new BigDecimal(amount).round(new MathContext(3, RoundingMode.HALF_UP)));
+        String symbol = unit.getSymbol(dates());
+        boolean runsOn = text.startsWith(symbol) && Character.isLetter(symbol.charAt(symbol.length() - 1));
+        return runsOn ? symbol + "\u00a0" + text.substring(symbol.length()).strip() : text;
     }
 
     public String count(long value) {

@@ -63,6 +63,10 @@ public class View {
         return formats.count(value);
     }
 
+    public String money(double amount, String currency) {
+        return formats.money(amount, currency);
+    }
+
     public String percent(double share) {
         return formats.percent(share);
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import throughline.insights.entity.DriverFigure;
 import throughline.insights.entity.FunctionDrivers;
 import throughline.insights.entity.LevelFigure;
+import throughline.organization.entity.LabourCost;
 import throughline.organization.entity.Unit;
 import throughline.platform.plots.Axis;
 import throughline.scorecards.entity.Change;
@@ -53,7 +54,7 @@ public record FunctionCard(
         }
     }
 
-    static FunctionCard of(Edition edition, Unit function, @Nullable FunctionDrivers drivers) {
+    static FunctionCard of(Edition edition, Unit function, @Nullable FunctionDrivers drivers, LabourCost labour) {
         List<StepRow> steps = new ArrayList<>();
         for (String journey : edition.journeys().keySet()) {
             StepRow.ofJourney(edition, journey).stream()
@@ -73,7 +74,7 @@ public record FunctionCard(
                 drivers == null ? 0 : 100 * drivers.sumHigh(),
                 steps,
                 costs(steps),
-                LostTime.of(edition, steps),
+                LostTime.of(edition, steps, labour),
                 pairs,
                 PairRow.axis(pairs),
                 GroupRow.of(edition, item),

@@ -10,6 +10,7 @@ import throughline.insights.entity.LevelFigure;
 import throughline.insights.entity.findings.Reliability.Alpha;
 import throughline.journeys.entity.JourneyDefinition;
 import throughline.journeys.entity.Need;
+import throughline.organization.entity.LabourCost;
 import throughline.platform.plots.Axis;
 import throughline.scorecards.entity.Change;
 import throughline.scorecards.entity.Edition;
@@ -43,7 +44,8 @@ public record JourneyCard(
     /** A need with its level. */
     public record NeedRow(Need need, LevelFigure figure) {}
 
-    static JourneyCard of(Edition edition, JourneyDefinition journey, Map<String, String> functionNames) {
+    static JourneyCard of(
+            Edition edition, JourneyDefinition journey, Map<String, String> functionNames, LabourCost labour) {
         List<StepRow> steps = StepRow.ofJourney(edition, journey.key());
         String item = "journey:" + journey.key();
         List<PairRow> pairs = FunctionCard.pairs(steps);
@@ -60,7 +62,7 @@ public record JourneyCard(
                 PairRow.axis(pairs),
                 Strengths.ofJourney(edition, journey.key()),
                 ImportanceRow.of(edition, drivers),
-                LostTime.of(edition, steps),
+                LostTime.of(edition, steps, labour),
                 needs(edition, journey),
                 GroupRow.of(edition, item));
     }

@@ -10,6 +10,7 @@ import throughline.insights.entity.LevelFigure;
 import throughline.insights.entity.findings.ParetoFigures;
 import throughline.insights.entity.findings.ResponseQuality;
 import throughline.insights.entity.findings.ResponseQuality.Weighted;
+import throughline.organization.entity.LabourCost;
 import throughline.organization.entity.Unit;
 import throughline.platform.plots.Axis;
 import throughline.scorecards.entity.Change;
@@ -58,7 +59,7 @@ public record OrganisationCard(
             LevelFigure figure,
             @Nullable Change change) {}
 
-    static OrganisationCard of(Edition edition, HeatMap map, List<Unit> functions) {
+    static OrganisationCard of(Edition edition, HeatMap map, List<Unit> functions, LabourCost labour) {
         List<Unit> present = functions.stream()
                 .filter(unit -> map.spots().stream().anyMatch(spot -> unit.key().equals(spot.function())))
                 .toList();
@@ -73,7 +74,7 @@ public record OrganisationCard(
                 heat(edition, map, present),
                 map.spots().size(),
                 pareto(edition),
-                LostTime.ofAll(edition),
+                LostTime.ofAll(edition, labour),
                 levels,
                 axis(levels),
                 Ranking.ofOverall(edition));

@@ -60,6 +60,11 @@ public class Frames {
                 .toList();
     }
 
+    /** Segments whose groups must be larger to be shown, by name. */
+    public List<String> sensitiveSegments() {
+        return people.sensitiveSegments();
+    }
+
     /** The groups these members form. */
     public Frame of(List<Member> members) {
         Map<Long, Long> counts = new HashMap<>();

@@ -73,6 +73,6 @@ public class WaveOpening {
         return surveys.waves(survey.id()).stream()
                 .filter(wave -> wave.status() != Wave.Status.PLANNED)
                 .map(Wave::rules)
-                .reduce(DisclosureRules.DEFAULT, DisclosureRules::atLeast);
+                .reduce(DisclosureRules.DEFAULT.withSensitive(frames.sensitiveSegments()), DisclosureRules::atLeast);
     }
 }

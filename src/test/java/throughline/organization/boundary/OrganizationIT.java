@@ -56,6 +56,34 @@ class OrganizationIT {
         assertThat(late.text()).contains("First");
     }
 
+    @Test
+    void whatAnHourCostsIsKeptAndTheRestStays() {
+        Reply priced = administrator.put(ADDRESS, Map.of("hourlyCost", 52.5, "currency", "SEK"));
+        assertThat(priced.status()).as(priced.text()).isEqualTo(200);
+        assertThat(priced.json().path("hourlyCost").asDouble()).isEqualTo(52.5);
+        assertThat(priced.json().path("currency").asText()).isEqualTo("SEK");
+        assertThat(priced.json().path("volumeError").asDouble()).isEqualTo(0.1);
+        assertThat(priced.json().path("name").asText()).isEqualTo("Organisation");
+        Person ada = ApiClient.person("pricer", "administrator");
+        assertThat(ada.visitor().get("/settings").text()).contains("SEK\u00a052.50 an hour");
+        Reply saved = ada.visitor()
+                .submit(
+                        "/settings",
+                        "/settings/labour-cost",
+                        Map.of("hourlyCost", "0", "currency", "EUR", "volumeError", "0,1", "version", version()));
+        assertThat(saved.status()).as(saved.text()).isEqualTo(303);
+        assertThat(ada.visitor().get("/settings").text()).contains("Nobody has said");
+    }
+
+    @Test
+    void costsThatCannotBeAreRefusedAndNothingChanges() {
+        Reply refused = administrator.put(
+                ADDRESS, Map.of("name", "Other", "hourlyCost", -1, "currency", "Euro", "volumeError", 10));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.errorPaths()).containsExactlyInAnyOrder("hourlyCost", "currency", "volumeError");
+        assertThat(administrator.get(ADDRESS).json().path("name").asText()).isEqualTo("Organisation");
+    }
+
     private String version() {
         return administrator.get(ADDRESS).json().path("version").asText();
     }

@@ -29,6 +29,19 @@ class FormatsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "52.5, EUR, €52.50, '52,50 €'",
+        "52, SEK, SEK 52, 52 SEK",
+        "9999.4, EUR, '€9,999', '9.999 €'",
+        "1234567, EUR, '€1,230,000', '1.230.000 €'",
+        "0, CHF, CHF 0, 0 CHF"
+    })
+    void amountsHaveNoMoreDigitsThanTheyMean(double amount, String currency, String english, String german) {
+        assertThat(ENGLISH.money(amount, currency)).isEqualTo(english.replace(' ', '\u00a0'));
+        assertThat(GERMAN.money(amount, currency)).isEqualTo(german.replace(' ', '\u00a0'));
+    }
+
+    @ParameterizedTest
     @CsvSource({"1.26, +1.3", "1.24, +1.2", "-1.24, −1.2", "0, 0.0", "0.04, 0.0", "-0.04, 0.0", "0.06, +0.1"})
     void changesShowTheirSignUnlessTheyRoundToNothing(double value, String expected) {
         assertThat(ENGLISH.signed(value, 1)).isEqualTo(expected);

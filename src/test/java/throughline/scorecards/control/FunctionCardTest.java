@@ -11,6 +11,7 @@ import throughline.insights.entity.LevelFigure;
 import throughline.insights.entity.ReleaseSummary;
 import throughline.journeys.control.JourneyReader;
 import throughline.journeys.entity.JourneyDefinition;
+import throughline.organization.entity.LabourCost;
 import throughline.organization.entity.Unit;
 import throughline.scorecards.entity.Edition;
 import throughline.scorecards.entity.Findings;
@@ -57,7 +58,7 @@ class FunctionCardTest {
                 Map.of(),
                 Findings.NONE,
                 null);
-        return FunctionCard.of(edition, HR, null);
+        return FunctionCard.of(edition, HR, null, new LabourCost(0, "EUR", 0));
     }
 
     private static JourneyDefinition journey(String key) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import throughline.insights.control.disclosure.Answered.Layer;
 
 /** Finds published cells that lie within others but for a few people, whatever kinds of groups they are. */
@@ -24,8 +25,13 @@ final class Differences {
         }
     }
 
-    /** The smaller cells of all pairs that differ by fewer than k people. */
-    BitSet exposing(boolean[] shown, int k) {
+    /**
+     * The smaller cells of all pairs that differ by too few people.
+     *
+     * @param fewest that may be told of in each cell; in a difference the more of both
+     */
+    BitSet exposing(boolean[] shown, int[] fewest) {
+        int most = IntStream.of(fewest).max().orElse(0);
         long[] n = answered.n();
         List<Integer> cells = new ArrayList<>();
         for (int cell = 0; cell < n.length; cell++) {
@@ -37,9 +43,11 @@ final class Differences {
         BitSet exposing = new BitSet();
         for (int i = 0; i < cells.size(); i++) {
             int small = cells.get(i);
-            for (int j = i + 1; j < cells.size() && n[cells.get(j)] - n[small] < k; j++) {
+            for (int j = i + 1; j < cells.size() && n[cells.get(j)] - n[small] < most; j++) {
                 int large = cells.get(j);
-                if (n[large] > n[small] && layerOf[large] != layerOf[small] && isWithin(small, large)) {
+                long difference = n[large] - n[small];
+                boolean isFew = difference > 0 && difference < Math.max(fewest[small], fewest[large]);
+                if (isFew && layerOf[large] != layerOf[small] && isWithin(small, large)) {
                     exposing.set(small);
                 }
             }

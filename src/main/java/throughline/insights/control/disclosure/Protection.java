@@ -1,11 +1,8 @@
 package throughline.insights.control.disclosure;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import throughline.insights.entity.lattice.Lattice;
@@ -19,24 +16,34 @@ import throughline.insights.entity.lattice.Lattice.Breakdown;
 public final class Protection {
     /** A breakdown that would hide more of its answers is not worth making. */
     private static final double MOST_HIDDEN = 0.3;
-    /** Up to so many answers and multiplications everything is solved together, beyond it table by table. */
-    private static final int MOST_ROWS = 5_000;
-
-    private static final long MOST_WORK = 10_000_000;
 
     private final Lattice lattice;
-    private final int k;
+    private final int[] fewest;
     private final Set<Rule> rules;
     private final Suppression suppression;
 
     /** What is hidden of an item, by cell; {@code refused}: of these, what belongs to a breakdown that is not made at all. */
     public record Decision(boolean[] hidden, boolean[] refused) {}
 
-    public Protection(Lattice lattice, int k, Set<Rule> rules) {
+    /**
+     * @param fewest how many people may be told of, in each cell
+     */
+    public Protection(Lattice lattice, int[] fewest, Set<Rule> rules) {
         this.lattice = lattice;
-        this.k = rules.contains(Rule.MINIMUM) ? k : 1;
+        this.fewest = rules.contains(Rule.MINIMUM) ? fewest.clone() : ones(fewest.length);
         this.rules = Set.copyOf(rules);
         this.suppression = new Suppression(lattice);
+    }
+
+    private static int[] ones(int length) {
+        int[] ones = new int[length];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    /** How many people may be told of in a cell. */
+    public int fewest(int cell) {
+        return fewest[cell];
     }
 
     /** The rules in force. */
@@ -65,10 +72,10 @@ public final class Protection {
             more.stream().forEach(cell -> refused[cell] = true);
             boolean[] shown = shown(answered.n(), hidden, known);
             if (more.isEmpty() && differences.isPresent()) {
-                more = differences.get().exposing(shown, k);
+                more = differences.get().exposing(shown, fewest);
             }
             if (more.isEmpty() && follows(Rule.AUDIT)) {
-                for (BitSet exposing : exposing(answered, shown)) {
+                for (BitSet exposing : new Consequences(lattice, fewest, answered, shown).exposing()) {
                     more.or(smallest(exposing, answered.n(), known));
                 }
             }
@@ -85,15 +92,17 @@ public final class Protection {
      * Where something is hidden that is told of more people than a level is: in cells with fewer, and in others so that subtraction
      * within a line does not bring it back.
      *
-     * @param fewest for which it may be told
+     * @param least of how many it may be told
      * @param hidden where the level is hidden
      */
-    public boolean[] alongside(long[] n, int fewest, boolean[] hidden) {
-        return follows(Rule.LINES) ? suppression.hidden(n, fewest, hidden) : suppression.tooSmall(n, fewest, hidden);
+    public boolean[] alongside(long[] n, int least, boolean[] hidden) {
+        int[] leasts = new int[n.length];
+        Arrays.fill(leasts, least);
+        return follows(Rule.LINES) ? suppression.hidden(n, leasts, hidden) : suppression.tooSmall(n, leasts, hidden);
     }
 
     private boolean[] suppress(long[] n, boolean[] besides) {
-        return follows(Rule.LINES) ? suppression.hidden(n, k, besides) : suppression.tooSmall(n, k, besides);
+        return follows(Rule.LINES) ? suppression.hidden(n, fewest, besides) : suppression.tooSmall(n, fewest, besides);
     }
 
     private BitSet refusedBreakdowns(long[] n, boolean[] hidden, boolean[] besides) {
@@ -128,67 +137,6 @@ public final class Protection {
                     && !lattice.cells().get(cell).standsForNotStated();
         }
         return shown;
-    }
-
-    private List<BitSet> exposing(Answered answered, boolean[] shown) {
-        if (answered.rows().cardinality() <= MOST_ROWS) {
-            Audit everything = everything(answered, shown);
-            if (everything.work() <= MOST_WORK) {
-                return everything.exposing(k);
-            }
-        }
-        boolean crossed = lattice.breakdowns().stream()
-                .anyMatch(b -> b.cells().stream().anyMatch(cell -> answered.n()[cell] > 0));
-        for (Lattice.Table table : lattice.tables()) {
-            if (crossed || !table.crossed()) {
-                List<BitSet> exposing = table(table, answered.n(), shown).exposing(k);
-                if (!exposing.isEmpty()) {
-                    return exposing;
-                }
-            }
-        }
-        return List.of();
-    }
-
-    /** All published cells over the people they tell apart. */
-    private Audit everything(Answered answered, boolean[] shown) {
-        Map<List<Integer>, Integer> kinds = new HashMap<>();
-        List<long[]> people = new ArrayList<>();
-        for (int row = answered.rows().nextSetBit(0);
-                row >= 0;
-                row = answered.rows().nextSetBit(row + 1)) {
-            List<Integer> cells = new ArrayList<>();
-            for (Answered.Layer layer : answered.layers()) {
-                int cell = layer.cell(row);
-                if (cell >= 0 && shown[cell]) {
-                    cells.add(cell);
-                }
-            }
-            int kind = kinds.computeIfAbsent(cells, c -> kinds.size());
-            if (kind == people.size()) {
-                people.add(new long[1]);
-            }
-            people.get(kind)[0]++;
-        }
-        Map<Integer, List<Integer>> kindsOf = new HashMap<>();
-        kinds.forEach((cells, kind) -> cells.forEach(
-                cell -> kindsOf.computeIfAbsent(cell, c -> new ArrayList<>()).add(kind)));
-        Audit audit = new Audit(people.stream().mapToLong(count -> count[0]).toArray());
-        kindsOf.forEach(audit::publish);
-        return audit;
-    }
-
-    private static Audit table(Lattice.Table table, long[] n, boolean[] shown) {
-        Map<Integer, Integer> places = new HashMap<>();
-        table.groups().forEach(group -> places.put(group, places.size()));
-        Audit audit =
-                new Audit(table.groups().stream().mapToLong(group -> n[group]).toArray());
-        table.parts().forEach((cell, groups) -> {
-            if (shown[cell]) {
-                audit.publish(cell, groups.stream().map(places::get).toList());
-            }
-        });
-        return audit;
     }
 
     /** The smallest of some cells, everybody last: what is lost least by hiding it. */

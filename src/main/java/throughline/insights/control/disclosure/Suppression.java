@@ -8,7 +8,7 @@ import throughline.insights.entity.lattice.Lattice;
 import throughline.insights.entity.lattice.Lattice.Line;
 
 /**
- * Decides for one item which cells are hidden: first those with fewer than k answers, then, line by line until nothing changes, others
+ * Decides for one item which cells are hidden: first those with too few answers, then, line by line until nothing changes, others
  * so that no hidden one can be worked out as what remains of its line.
  */
 final class Suppression {
@@ -28,20 +28,16 @@ final class Suppression {
      * Which cells are hidden for an item.
      *
      * @param n answers to the item in each cell
-     * @param k the smallest group that may be shown
+     * @param fewest that may be shown in each cell
+     * @param besides cells that must be hidden however many answered
      */
-    boolean[] hidden(long[] n, int k) {
-        return hidden(n, k, new boolean[n.length]);
-    }
-
-    /** As {@link #hidden(long[], int)}, with cells that must be hidden however many answered. */
-    boolean[] hidden(long[] n, int k, boolean[] besides) {
-        boolean[] hidden = tooSmall(n, k, besides);
+    boolean[] hidden(long[] n, int[] fewest, boolean[] besides) {
+        boolean[] hidden = tooSmall(n, fewest, besides);
         boolean changed = true;
         while (changed) {
             changed = false;
             for (Line line : lines) {
-                if (isOpen(line, n, k, hidden)) {
+                if (isOpen(line, n, fewest, hidden)) {
                     changed |= hideAnother(line, n, hidden);
                 }
             }
@@ -49,26 +45,28 @@ final class Suppression {
         return hidden;
     }
 
-    /** Cells that are hidden for themselves: with fewer than k answers, or that must be hidden anyway. */
-    boolean[] tooSmall(long[] n, int k, boolean[] besides) {
+    /** Cells that are hidden for themselves: with too few answers, or that must be hidden anyway. */
+    boolean[] tooSmall(long[] n, int[] fewest, boolean[] besides) {
         boolean[] hidden = new boolean[n.length];
         for (int cell = 0; cell < n.length; cell++) {
-            hidden[cell] = n[cell] > 0 && (n[cell] < k || besides[cell]);
+            hidden[cell] = n[cell] > 0 && (n[cell] < fewest[cell] || besides[cell]);
         }
         return hidden;
     }
 
     /** Whether subtraction within the line gives a hidden cell, or a group of hidden ones that is too small itself. */
-    private static boolean isOpen(Line line, long[] n, int k, boolean[] hidden) {
+    private static boolean isOpen(Line line, long[] n, int[] fewest, boolean[] hidden) {
         int unknown = hidden[line.parent()] ? 1 : 0;
         long sum = 0;
+        int most = 0;
         for (int child : line.children()) {
             if (hidden[child]) {
                 unknown++;
                 sum += n[child];
+                most = Math.max(most, fewest[child]);
             }
         }
-        return unknown == 1 || (unknown > 1 && !hidden[line.parent()] && sum < k);
+        return unknown == 1 || (unknown > 1 && !hidden[line.parent()] && sum < most);
     }
 
     /** Hides the smallest visible child; among equals one whose other lines have something hidden already. */

@@ -67,7 +67,7 @@ public class ReleaseComputation {
         AnswerTable table = AnswerTable.of(wave, answers);
         Lattice lattice = Lattice.of(wave.frame(), table.sizes(wave.frame()));
         CellRows cells = new CellRows(table, wave.frame(), lattice);
-        Protection protection = new Protection(lattice, wave.rules().scores(), inForce);
+        Protection protection = new Protection(lattice, lattice.fewest(wave.rules()), inForce);
         ShownLevels shown = new ShownLevels(table, cells, protection, earlier);
         Structure structure = Structure.of(wave.questionnaire(), journeys);
         Map<String, Object> documents = new Run(wave, structure, shown, progress).documents();

@@ -56,7 +56,7 @@ public final class ShownLevels {
         boolean[] hides = decision.hidden();
         for (int cell = 0; cell < hides.length; cell++) {
             if (hides[cell] && !lattice.cells().get(cell).standsForNotStated()) {
-                count(levels.n()[cell], decision.refused()[cell], rules.scores());
+                count(levels.n()[cell], decision.refused()[cell], protection.fewest(cell));
             }
         }
         hiddenIn.put(measure.key(), hides);

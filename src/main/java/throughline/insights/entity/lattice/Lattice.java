@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import throughline.insights.entity.Cell;
+import throughline.surveys.entity.DisclosureRules;
 import throughline.surveys.entity.Frame;
 
 /**
@@ -33,6 +34,14 @@ public record Lattice(List<Cell> cells, List<Line> lines, List<Breakdown> breakd
      */
     public static Lattice of(Frame frame, List<long[]> answers) {
         return new LatticeBuilding(frame).build(answers);
+    }
+
+    /** How many people may be told of in each cell. */
+    public int[] fewest(DisclosureRules rules) {
+        return cells.stream()
+                .mapToInt(cell ->
+                        rules.segments().stream().anyMatch(cell::isFormedWith) ? rules.sensitive() : rules.scores())
+                .toArray();
     }
 
     /** Index of each cell by its key. */

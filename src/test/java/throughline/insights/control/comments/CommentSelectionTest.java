@@ -38,7 +38,7 @@ class CommentSelectionTest {
     @Test
     void aStrictWaveIsStrictInThisToo() {
         CommentSelection strict =
-                new CommentSelection(new DisclosureRules(5, 20, 100), rated(100), new EarlierVersion());
+                new CommentSelection(new DisclosureRules(5, 20, 100, 8, List.of()), rated(100), new EarlierVersion());
         assertThat(strict.added(List.of(STEP), Map.of(STEP, texts(19)), FIGURES))
                 .doesNotContainKey(DOCUMENT);
     }

@@ -108,6 +108,17 @@ public final class People {
         return layers;
     }
 
+    /** For each person whether they are in a cell. */
+    boolean[] membership(int cell) {
+        boolean[] membership = new boolean[units.length];
+        layers.forEach(layer -> {
+            for (int person = 0; person < layer.length; person++) {
+                membership[person] |= layer[person] == cell;
+            }
+        });
+        return membership;
+    }
+
     /** An item that some of them answered. */
     public Answered answered(BitSet rows) {
         long[] n = new long[lattice.cells().size()];

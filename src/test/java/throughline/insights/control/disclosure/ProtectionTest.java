@@ -13,11 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import throughline.insights.entity.lattice.Lattice.Breakdown;
+import throughline.surveys.entity.DisclosureRules;
 import throughline.surveys.entity.Frame;
 
 /** Thousands of invented organisations, each attacked with everything that is published about an item. */
 class ProtectionTest {
     private static final int K = 5;
+    private static final int SENSITIVE = 8;
     private static final int ORGANISATIONS = 500;
 
     @ParameterizedTest
@@ -70,6 +72,38 @@ class ProtectionTest {
                 .isPositive();
     }
 
+    @Test
+    void ofGroupsFormedWithASensitiveSegmentMoreAreNeeded() {
+        assertThat(sensitiveRecoveries(EnumSet.allOf(Rule.class), 10)).isEmpty();
+        assertThat(sensitiveRecoveries(EnumSet.complementOf(EnumSet.of(Rule.AUDIT)), 1))
+                .isNotEmpty();
+    }
+
+    /** Groups of five to seven, formed with a sensitive segment, that are shown or follow from what is; up to so many. */
+    private static List<String> sensitiveRecoveries(Set<Rule> rules, int enough) {
+        Random random = new Random(11);
+        List<String> recovered = new ArrayList<>();
+        for (int i = 0; i < ORGANISATIONS && recovered.size() < enough; i++) {
+            People people = People.random(random, 30 + random.nextInt(80));
+            BitSet everybody = new BitSet();
+            everybody.set(0, people.count());
+            Answered answered = people.answered(everybody);
+            int[] fewest = fewest(people, SENSITIVE);
+            boolean[] shown = shown(people, answered, fewest, rules);
+            assertThat(new Solver(answered, shown, K).recovered().isEmpty() || !rules.contains(Rule.AUDIT))
+                    .isTrue();
+            for (int cell = 0; cell < fewest.length; cell++) {
+                if (fewest[cell] == SENSITIVE && answered.n()[cell] > 0 && answered.n()[cell] < SENSITIVE) {
+                    if (RowSpace.of(answered, shown).holds(people.membership(cell))) {
+                        recovered.add(
+                                i + ": " + people.lattice().cells().get(cell).key());
+                    }
+                }
+            }
+        }
+        return recovered;
+    }
+
     /** Breakdowns with something shown, in which more than three in ten of those who stated their group are hidden. */
     private static long mostlyHidden(Set<Rule> rules) {
         Random random = new Random(3);
@@ -116,9 +150,23 @@ class ProtectionTest {
         return recovered;
     }
 
+    private static int[] fewest(People people, int sensitive) {
+        return people.lattice()
+                .fewest(new DisclosureRules(
+                        K,
+                        10,
+                        100,
+                        sensitive,
+                        List.of(people.frame().dimensions().get(0).name())));
+    }
+
     private static boolean[] shown(People people, Answered answered, Set<Rule> rules) {
+        return shown(people, answered, fewest(people, K), rules);
+    }
+
+    private static boolean[] shown(People people, Answered answered, int[] fewest, Set<Rule> rules) {
         int cells = people.lattice().cells().size();
-        boolean[] hidden = new Protection(people.lattice(), K, rules)
+        boolean[] hidden = new Protection(people.lattice(), fewest, rules)
                 .decide(answered, new boolean[cells], new boolean[cells])
                 .hidden();
         boolean[] shown = new boolean[cells];

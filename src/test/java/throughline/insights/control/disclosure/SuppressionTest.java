@@ -109,7 +109,7 @@ class SuppressionTest {
         long hiding = 0;
         for (int i = 0; i < ORGANISATIONS / 4; i++) {
             Case made = Case.of(random);
-            boolean[] hidden = new Suppression(made.lattice()).hidden(made.n(), K);
+            boolean[] hidden = hidden(made.lattice(), made.n());
             hiding += hides(hidden) ? 1 : 0;
             new Attack(made.lattice(), made.n(), K, hidden)
                     .openLines()
@@ -126,7 +126,7 @@ class SuppressionTest {
         List<String> determined = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
             Case made = Case.of(random);
-            boolean[] hidden = new Suppression(made.lattice()).hidden(made.n(), K);
+            boolean[] hidden = hidden(made.lattice(), made.n());
             new Attack(made.lattice(), made.n(), K, hidden)
                     .determined()
                     .forEach(group -> determined.add(group + " follow in " + made.words(hidden)));
@@ -157,7 +157,7 @@ class SuppressionTest {
         long shown = 0;
         for (int i = 0; i < 500; i++) {
             Case made = Case.of(random);
-            boolean[] hidden = new Suppression(made.lattice()).hidden(made.n(), K);
+            boolean[] hidden = hidden(made.lattice(), made.n());
             boolean[] primary = primary(made.n());
             for (int cell = 0; cell < hidden.length; cell++) {
                 assertThat(primary[cell] && !hidden[cell]).isFalse();
@@ -193,7 +193,7 @@ class SuppressionTest {
         n[0] = lattice.lines().get(0).children().stream()
                 .mapToLong(child -> n[child])
                 .sum();
-        boolean[] hidden = new Suppression(lattice).hidden(n, K);
+        boolean[] hidden = hidden(lattice, n);
         return lattice.cells().stream()
                 .filter(cell -> hidden[at(indexes, cell.key())])
                 .map(cell -> cell.key())
@@ -307,5 +307,11 @@ class SuppressionTest {
             }
             return words + " " + Arrays.toString(n);
         }
+    }
+
+    private static boolean[] hidden(Lattice lattice, long[] n) {
+        int[] fewest = new int[n.length];
+        Arrays.fill(fewest, K);
+        return new Suppression(lattice).hidden(n, fewest, new boolean[n.length]);
     }
 }

@@ -1,4 +1,4 @@
-package throughline.insights.control.disclosure;
+package throughline.insights.control.disclosure.solving;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,15 +32,8 @@ final class Elimination {
     /** Adds the sum over some groups, known from one source. */
     void add(List<Integer> groups, int source) {
         long[] vector = new long[people.length];
-        groups.forEach(group -> vector[group] = 1);
-        BitSet sources = new BitSet();
+        BitSet sources = reduce(vector, groups);
         sources.set(source);
-        for (Row row : rows) {
-            if (vector[row.pivot()] != 0) {
-                Modulo.subtract(vector, vector[row.pivot()], row.values());
-                sources.or(row.sources());
-            }
-        }
         int pivot = largest(vector);
         if (pivot < 0) {
             return;
@@ -57,6 +50,26 @@ final class Elimination {
             }
         }
         rows.add(added);
+    }
+
+    /** The sources of the combination that is the sum over some groups; none if there is no such combination. */
+    BitSet spanning(List<Integer> groups) {
+        long[] vector = new long[people.length];
+        BitSet sources = reduce(vector, groups);
+        return largest(vector) < 0 ? sources : new BitSet();
+    }
+
+    /** Writes the sum over some groups, less what of it the basis has, and returns from which sources that is. */
+    private BitSet reduce(long[] vector, List<Integer> groups) {
+        groups.forEach(group -> vector[group] = 1);
+        BitSet sources = new BitSet();
+        for (Row row : rows) {
+            if (vector[row.pivot()] != 0) {
+                Modulo.subtract(vector, vector[row.pivot()], row.values());
+                sources.or(row.sources());
+            }
+        }
+        return sources;
     }
 
     /**

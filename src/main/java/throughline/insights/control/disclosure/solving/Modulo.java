@@ -1,4 +1,4 @@
-package throughline.insights.control.disclosure;
+package throughline.insights.control.disclosure.solving;
 
 /** Arithmetic on 0 … p − 1 modulo the prime p = 2⁶¹ − 1. */
 final class Modulo {

@@ -1,4 +1,4 @@
-package throughline.insights.control.disclosure;
+package throughline.insights.control.disclosure.solving;
 
 import java.util.ArrayList;
 import java.util.Arrays;
