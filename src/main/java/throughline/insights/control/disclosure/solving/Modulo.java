@@ -4,6 +4,9 @@ package throughline.insights.control.disclosure.solving;
 final class Modulo {
     static final long PRIME = (1L << 61) - 1;
 
+    /** Of nothing by nothing. */
+    static final long NO_RATIO = -1;
+
     private Modulo() {}
 
     static long times(long a, long b) {
@@ -26,54 +29,28 @@ final class Modulo {
         }
     }
 
-    static long product(long[] a, long[] b) {
-        long sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum = minus(sum, minus(0, times(a[i], b[i])));
-        }
-        return sum;
-    }
-
     /**
-     * A vector whose product with each of some others is zero.
-     *
-     * @param rows one fewer than they have numbers, independent
+     * Numbers divided by others, place by place, with one inverse for all (Montgomery 1987). {@link #PRIME} where only the divisor is zero,
+     * {@link #NO_RATIO} where both are.
      */
-    static long[] orthogonal(long[][] rows) {
-        int size = rows.length + 1;
-        long[][] left = new long[rows.length][];
-        for (int i = 0; i < rows.length; i++) {
-            left[i] = rows[i].clone();
+    static long[] ratios(long[] dividends, long[] divisors) {
+        long[] before = new long[divisors.length];
+        long product = 1;
+        for (int i = 0; i < divisors.length; i++) {
+            before[i] = product;
+            product = divisors[i] == 0 ? product : times(product, divisors[i]);
         }
-        int[] pivots = new int[rows.length];
-        boolean[] isPivot = new boolean[size];
-        for (int i = 0; i < left.length; i++) {
-            int pivot = 0;
-            while (left[i][pivot] == 0) {
-                pivot++;
-            }
-            pivots[i] = pivot;
-            isPivot[pivot] = true;
-            long inverse = inverse(left[i][pivot]);
-            for (int j = 0; j < size; j++) {
-                left[i][j] = times(left[i][j], inverse);
-            }
-            for (int other = 0; other < left.length; other++) {
-                if (other != i && left[other][pivot] != 0) {
-                    subtract(left[other], left[other][pivot], left[i].clone());
-                }
+        long inverse = inverse(product);
+        long[] ratios = new long[divisors.length];
+        for (int i = divisors.length - 1; i >= 0; i--) {
+            if (divisors[i] == 0) {
+                ratios[i] = dividends[i] == 0 ? NO_RATIO : PRIME;
+            } else {
+                ratios[i] = times(dividends[i], times(inverse, before[i]));
+                inverse = times(inverse, divisors[i]);
             }
         }
-        int free = 0;
-        while (isPivot[free]) {
-            free++;
-        }
-        long[] orthogonal = new long[size];
-        orthogonal[free] = 1;
-        for (int i = 0; i < left.length; i++) {
-            orthogonal[pivots[i]] = minus(0, left[i][free]);
-        }
-        return orthogonal;
+        return ratios;
     }
 
     /** By Fermat: a to the power of the prime less two. */

@@ -1,11 +1,10 @@
 package throughline.insights.control.disclosure.solving;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Finds sums and differences of up to four groups with fewer than k people together that come to nothing. By comparing those of one and
@@ -14,6 +13,10 @@ import java.util.Map;
 final class SignedSums {
     /** With more groups there are too many sums of two to keep. */
     private static final int MOST_GROUPS = 1_000;
+
+    private static final long BITS_PER_SUM = 16;
+    /** 2⁶⁴ divided by the golden ratio: multiplying by it spreads numbers evenly (Knuth, The Art of Computer Programming 3, 6.4). */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final long[] numbers;
     private final long[] people;
@@ -34,17 +37,11 @@ final class SignedSums {
         if (groups.length > MOST_GROUPS) {
             return List.of();
         }
-        long[] sums = new long[groups.length * groups.length];
-        for (int i = 0; i < groups.length; i++) {
-            for (int j = 0; j < groups.length; j++) {
-                sums[i * groups.length + j] = sum(groups, i, j);
-            }
-        }
-        BitSet repeated = repeated(sums);
-        Map<Long, List<List<Integer>>> alike = new HashMap<>();
-        repeated.stream()
-                .forEach(at -> alike.computeIfAbsent(sums[at], sum -> new ArrayList<>())
-                        .add(pair(groups, at / groups.length, at % groups.length)));
+        Map<Long, List<List<Integer>>> alike = new TreeMap<>();
+        forEachRepeated(
+                groups,
+                (i, j, sum) ->
+                        alike.computeIfAbsent(sum, s -> new ArrayList<>()).add(pair(groups, i, j)));
         BitSet taken = new BitSet();
         List<List<Integer>> found = new ArrayList<>();
         for (List<List<Integer>> pairs : alike.values()) {
@@ -62,32 +59,56 @@ final class SignedSums {
         return found;
     }
 
-    /** The sum of two groups, their difference (later place first), or one alone; up to its sign. */
-    private long sum(int[] groups, int i, int j) {
-        long first = numbers[groups[i]];
-        long second = numbers[groups[j]];
-        long sum = i == j ? first : i < j ? Modulo.minus(first, Modulo.minus(0, second)) : Modulo.minus(first, second);
-        return Math.min(sum, Modulo.minus(0, sum));
+    private interface Use {
+        void of(int i, int j, long sum);
+    }
+
+    /**
+     * Tells the sums that may be there more than once: of most that are not, a table of bits knows it, which is much quicker than sorting
+     * a million of them.
+     */
+    private void forEachRepeated(int[] groups, Use use) {
+        int size = Math.max(1, groups.length * groups.length);
+        int shift = Long.numberOfLeadingZeros(BITS_PER_SUM * (long) size);
+        long[] once = new long[1 << Math.max(0, Long.SIZE - shift - 6)];
+        long[] twice = new long[once.length];
+        forEach(groups, (i, j, sum) -> {
+            long place = (sum * SPREAD) >>> shift;
+            long bit = 1L << place;
+            int word = (int) (place >>> 6);
+            if ((once[word] & bit) == 0) {
+                once[word] |= bit;
+            } else {
+                twice[word] |= bit;
+            }
+        });
+        forEach(groups, (i, j, sum) -> {
+            long place = (sum * SPREAD) >>> shift;
+            if ((twice[(int) (place >>> 6)] & (1L << place)) != 0) {
+                use.of(i, j, sum);
+            }
+        });
+    }
+
+    /** Sums of two groups, their differences (later place first), and groups alone, as far as they are of few; up to the sign. */
+    private void forEach(int[] groups, Use use) {
+        for (int i = 0; i < groups.length; i++) {
+            long first = numbers[groups[i]];
+            for (int j = 0; j < groups.length; j++) {
+                long few = i == j ? people[groups[i]] : people[groups[i]] + people[groups[j]];
+                if (few < k) {
+                    long second = numbers[groups[j]];
+                    long sum = i == j
+                            ? first
+                            : i < j ? Modulo.minus(first, Modulo.minus(0, second)) : Modulo.minus(first, second);
+                    use.of(i, j, Math.min(sum, Modulo.minus(0, sum)));
+                }
+            }
+        }
     }
 
     private static List<Integer> pair(int[] groups, int i, int j) {
         return i == j ? List.of(groups[i]) : List.of(groups[i], groups[j]);
-    }
-
-    /** The places of numbers that are there more than once. */
-    private static BitSet repeated(long[] sums) {
-        long[] sorted = sums.clone();
-        Arrays.sort(sorted);
-        BitSet repeated = new BitSet();
-        for (int at = 0; at < sums.length; at++) {
-            int place = Arrays.binarySearch(sorted, sums[at]);
-            boolean isBefore = place > 0 && sorted[place - 1] == sums[at];
-            boolean isAfter = place + 1 < sorted.length && sorted[place + 1] == sums[at];
-            if (isBefore || isAfter) {
-                repeated.set(at);
-            }
-        }
-        return repeated;
     }
 
     private boolean areFew(List<Integer> groups) {

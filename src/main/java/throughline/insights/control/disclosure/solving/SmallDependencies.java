@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * Finds sets of groups with fewer than k people together whose vectors are dependent, by trying all of them; where these are too many,
- * the larger ones only as sums and differences.
+ * Finds sets of groups with fewer than k people together whose vectors are linearly dependent; smaller sets first. Seen along one vector
+ * after the other, the last two of a dependent set fall together: these are found by comparing directions, not by trying pairs.
  */
 final class SmallDependencies {
-    /** Sets to try at most; where there would be more, only smaller ones are tried, down to pairs. */
-    private static final double MOST_TRIED = 10_000_000;
+    /** Directions to compare at most; where there would be more, only smaller sets are looked for, down to pairs. */
+    private static final double MOST_COMPARED = 2_000_000;
 
     private final long[][] vectors;
     private final long[] people;
@@ -22,7 +25,7 @@ final class SmallDependencies {
     private final List<List<Integer>> found = new ArrayList<>();
 
     /**
-     * @param vectors of each group, k − 1 numbers each modulo {@link Modulo#PRIME}
+     * @param vectors of each group, k − 1 numbers each modulo {@link Modulo#PRIME}, at random but for what depends on what
      * @param people in each group, at least one
      */
     SmallDependencies(long[][] vectors, long[] people, int k) {
@@ -31,16 +34,37 @@ final class SmallDependencies {
         this.k = k;
     }
 
+    /** Groups, and what is left of their vectors seen along those chosen: coordinate by coordinate. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Seen(int[] groups, long[][] coordinates) {
+        /** The later ones, seen along one of them, for all those that may join. */
+        Seen along(int at, int[] joining) {
+            long[][] left = new long[coordinates.length - 1][joining.length];
+            long leading = coordinates[0][at];
+            for (int c = 0; c < left.length; c++) {
+                long[] column = coordinates[c + 1];
+                long own = column[at];
+                for (int i = 0; i < joining.length; i++) {
+                    int j = joining[i];
+                    left[c][i] = Modulo.minus(Modulo.times(column[j], leading), Modulo.times(own, coordinates[0][j]));
+                }
+            }
+            return new Seen(IntStream.of(joining).map(j -> groups[j]).toArray(), left);
+        }
+    }
+
     /** Sets of the groups given, none of which shares a group with another; each has at least one of those that come first. */
     List<List<Integer>> among(int[] groups, int first) {
-        int[] chosen = new int[depth(groups.length)];
         for (int i = 0; i < first; i++) {
-            if (!taken.get(groups[i])) {
-                chosen[0] = groups[i];
-                search(groups, i, chosen, 1, people[groups[i]], new long[0][]);
+            if (LongStream.of(vectors[groups[i]]).allMatch(number -> number == 0)) {
+                take(List.of(groups[i]));
             }
         }
-        if (chosen.length < k - 1) {
+        int largest = largest(groups.length);
+        for (int size = 2; size <= largest; size++) {
+            find(size, seen(groups, size), first, List.of(), 0);
+        }
+        if (largest < k - 1) {
             long[] numbers = Stream.of(vectors).mapToLong(vector -> vector[0]).toArray();
             found.addAll(new SignedSums(numbers, people, k)
                     .among(IntStream.of(groups)
@@ -50,75 +74,95 @@ final class SmallDependencies {
         return found;
     }
 
-    private int depth(int groups) {
-        double sets = groups;
-        int depth = 1;
-        while (depth < k - 1 && (depth < 2 || sets * (groups - depth) / (depth + 1) <= MOST_TRIED)) {
-            sets = sets * (groups - depth) / (depth + 1);
-            depth++;
+    /** The size up to which all sets can be looked for. */
+    private int largest(int groups) {
+        double compared = groups;
+        int size = 2;
+        while (size < k - 1 && compared * (groups - size + 1) / size <= MOST_COMPARED) {
+            compared = compared * (groups - size + 1) / size;
+            size++;
         }
-        return depth;
+        return Math.min(size, k - 1);
     }
 
-    /** Whether the last of the chosen ones depends on those before it, or some later one on all of them. */
-    private boolean search(int[] groups, int at, int[] chosen, int size, long already, long[][] before) {
-        long[] rest = reduced(vectors[groups[at]].clone(), before);
-        if (leading(rest) < 0) {
-            return take(chosen, size);
-        }
-        if (size == chosen.length || already + 1 >= k) {
-            return false;
-        }
-        long[][] echelon = Arrays.copyOf(before, before.length + 1);
-        echelon[before.length] = rest;
-        // the last level is by far the widest: there one product with what is orthogonal to the chosen ones decides
-        long[] orthogonal = size + 1 == rest.length ? Modulo.orthogonal(echelon) : new long[0];
-        for (int i = at + 1; i < groups.length; i++) {
-            int group = groups[i];
-            if (taken.get(group) || already + people[group] >= k) {
-                continue;
-            }
-            if (orthogonal.length > 0 && Modulo.product(orthogonal, vectors[group]) != 0) {
-                continue;
-            }
-            chosen[size] = group;
-            if (search(groups, i, chosen, size + 1, already + people[group], echelon)) {
-                return true;
+    private Seen seen(int[] groups, int size) {
+        long[][] coordinates = new long[size][groups.length];
+        for (int c = 0; c < size; c++) {
+            for (int i = 0; i < groups.length; i++) {
+                coordinates[c][i] = vectors[groups[i]][c];
             }
         }
-        return false;
+        return new Seen(groups, coordinates);
     }
 
-    private boolean take(int[] chosen, int size) {
-        List<Integer> groups = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            groups.add(chosen[i]);
-            taken.set(chosen[i]);
+    /** Looks for so many more, the first of them among the first; of vectors that have as many coordinates left. */
+    private void find(int more, Seen seen, int first, List<Integer> chosen, long already) {
+        if (more == 2) {
+            match(seen, chosen, already);
+            return;
         }
-        found.add(groups);
-        return true;
-    }
-
-    /** Without dividing: both sides are multiplied so that the leading entries cancel. */
-    private static long[] reduced(long[] vector, long[][] echelon) {
-        for (long[] row : echelon) {
-            int leading = leading(row);
-            long own = vector[leading];
-            if (own != 0) {
-                for (int i = 0; i < vector.length; i++) {
-                    vector[i] = Modulo.minus(Modulo.times(vector[i], row[leading]), Modulo.times(own, row[i]));
+        for (int i = 0; i < first; i++) {
+            int group = seen.groups()[i];
+            long now = already + people[group];
+            // one that depends on those chosen was found with them
+            if (!taken.get(group) && now + more - 1 < k && seen.coordinates()[0][i] != 0) {
+                int[] joining = joining(seen.groups(), i + 1, now + more - 2);
+                List<Integer> with = new ArrayList<>(chosen);
+                with.add(group);
+                find(more - 1, seen.along(i, joining), joining.length, with, now);
+                if (with.stream().limit(chosen.size()).anyMatch(taken::get)) {
+                    return;
                 }
             }
         }
-        return vector;
     }
 
-    private static int leading(long[] vector) {
-        for (int i = 0; i < vector.length; i++) {
-            if (vector[i] != 0) {
-                return i;
+    private int[] joining(int[] groups, int from, long already) {
+        return IntStream.range(from, groups.length)
+                .filter(j -> already + people[groups[j]] < k && !taken.get(groups[j]))
+                .toArray();
+    }
+
+    /** Finds two that have the same direction in the plane that is left. */
+    private void match(Seen seen, List<Integer> chosen, long already) {
+        long[] directions = Modulo.ratios(seen.coordinates()[1], seen.coordinates()[0]);
+        long[] sorted = directions.clone();
+        Arrays.sort(sorted);
+        Map<Long, List<Integer>> alike = new TreeMap<>();
+        for (int i = 1; i < sorted.length; i++) {
+            if (sorted[i] == sorted[i - 1] && sorted[i] != Modulo.NO_RATIO) {
+                alike.putIfAbsent(sorted[i], new ArrayList<>());
             }
         }
-        return -1;
+        if (alike.isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < directions.length; i++) {
+            List<Integer> same = alike.get(directions[i]);
+            if (same != null) {
+                same.add(seen.groups()[i]);
+            }
+        }
+        alike.values().forEach(same -> take(chosen, same, already));
+    }
+
+    /** Takes pairs of groups that have the same direction, with those chosen, as long as they are few and not taken. */
+    private void take(List<Integer> chosen, List<Integer> same, long already) {
+        for (int one = 0; one < same.size(); one++) {
+            for (int other = one + 1; other < same.size(); other++) {
+                List<Integer> set = new ArrayList<>(chosen);
+                set.add(same.get(one));
+                set.add(same.get(other));
+                if (already + people[same.get(one)] + people[same.get(other)] < k
+                        && set.stream().noneMatch(taken::get)) {
+                    take(set);
+                }
+            }
+        }
+    }
+
+    private void take(List<Integer> groups) {
+        groups.forEach(taken::set);
+        found.add(List.copyOf(groups));
     }
 }
