@@ -1,10 +1,14 @@
 package throughline.insights.control.disclosure.solving;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 /**
  * Finds sums and differences of up to four groups with fewer than k people together that come to nothing. By comparing those of one and
@@ -63,11 +67,30 @@ final class SignedSums {
         void of(int i, int j, long sum);
     }
 
-    /**
-     * Tells the sums that may be there more than once: of most that are not, a table of bits knows it, which is much quicker than sorting
-     * a million of them.
-     */
+    /** Tells the sums that are there more than once. */
     private void forEachRepeated(int[] groups, Use use) {
+        long[] candidates = candidates(groups);
+        Arrays.sort(candidates);
+        Set<Long> repeated = new HashSet<>();
+        for (int i = 1; i < candidates.length; i++) {
+            if (candidates[i] == candidates[i - 1]) {
+                repeated.add(candidates[i]);
+            }
+        }
+        if (!repeated.isEmpty()) {
+            forEach(groups, (i, j, sum) -> {
+                if (repeated.contains(sum)) {
+                    use.of(i, j, sum);
+                }
+            });
+        }
+    }
+
+    /**
+     * The sums that may be there more than once: of most that are not, a table of bits knows it, which is much quicker than sorting a
+     * million of them.
+     */
+    private long[] candidates(int[] groups) {
         int size = Math.max(1, groups.length * groups.length);
         int shift = Long.numberOfLeadingZeros(BITS_PER_SUM * (long) size);
         long[] once = new long[1 << Math.max(0, Long.SIZE - shift - 6)];
@@ -82,12 +105,14 @@ final class SignedSums {
                 twice[word] |= bit;
             }
         });
+        LongStream.Builder candidates = LongStream.builder();
         forEach(groups, (i, j, sum) -> {
             long place = (sum * SPREAD) >>> shift;
             if ((twice[(int) (place >>> 6)] & (1L << place)) != 0) {
-                use.of(i, j, sum);
+                candidates.accept(sum);
             }
         });
+        return candidates.build().toArray();
     }
 
     /** Sums of two groups, their differences (later place first), and groups alone, as far as they are of few; up to the sign. */
