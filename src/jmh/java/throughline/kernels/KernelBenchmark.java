@@ -25,6 +25,8 @@ import throughline.statistics.decomposition.Lmg;
 import throughline.statistics.drivers.RatingTable;
 import throughline.statistics.decomposition.RelativeWeights;
 import throughline.statistics.drivers.StructuralMoments;
+import throughline.statistics.incomplete.NormalEm;
+import throughline.statistics.incomplete.NormalFit;
 import throughline.statistics.strength.PatternGroups;
 import throughline.statistics.strength.StrengthAnalysis;
 import throughline.statistics.strength.StrengthReport;
@@ -94,6 +96,12 @@ public class KernelBenchmark {
     @Benchmark
     public StrengthReport strengthsOf14DriversIn500Patterns() {
         return StrengthAnalysis.withDefaults().analyse(patterns);
+    }
+
+    /** The fit of these by itself. */
+    @Benchmark
+    public NormalFit fitOf14DriversIn500Patterns() {
+        return NormalEm.withDefaults().fit(patterns.total());
     }
 
     @Benchmark
