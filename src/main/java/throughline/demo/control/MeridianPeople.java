@@ -12,6 +12,7 @@ import throughline.organization.control.Accounts;
 import throughline.organization.control.PeopleImport;
 import throughline.organization.control.Units;
 import throughline.organization.entity.Account;
+import throughline.organization.entity.LabourCost;
 import throughline.organization.entity.Unit;
 import throughline.platform.jobs.Progress;
 import throughline.platform.security.Role;
@@ -19,6 +20,8 @@ import throughline.platform.security.Role;
 /** Brings the people of Meridian in by file, and lets heads of functions and viewers in. */
 @ApplicationScoped
 public class MeridianPeople {
+    private static final LabourCost HOUR = new LabourCost(58, "EUR", 0.1);
+
     private final PeopleImport peopleImport;
     private final Units units;
     private final Accounts accounts;
@@ -40,6 +43,7 @@ public class MeridianPeople {
         Workforce.HEADS.forEach((function, name) -> units.byKey(Unit.keyOf(function))
                 .headedBy(account(name, Role.FUNCTION_HEAD).id()));
         Workforce.VIEWERS.forEach(name -> account(name, Role.VIEWER));
+        units.organization().ifPresent(meridian -> meridian.price(HOUR));
     }
 
     private void importFile(Progress progress) {
