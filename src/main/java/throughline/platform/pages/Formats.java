@@ -19,6 +19,7 @@ public final class Formats {
     private final Locale locale;
     // making one takes longer than using it a hundred times
     private final Map<Integer, NumberFormat> byDigits = new HashMap<>();
+    private final Map<String, NumberFormat> byCurrency = new HashMap<>();
 
     public Formats(Locale locale) {
         this.locale = locale;
@@ -37,10 +38,10 @@ public final class Formats {
 
     /** An amount of a currency (ISO 4217): hundredths below a thousand where there are any, three significant digits from ten thousand on. */
     public String money(double amount, String currency) {
-        NumberFormat format = NumberFormat.getCurrencyInstance(dates());
         Currency unit = Currency.getInstance(currency);
-        format.setCurrency(unit);
         boolean isExact = amount < 1000 && amount != Math.rint(amount);
+        NumberFormat format = byCurrency.computeIfAbsent(currency, c -> NumberFormat.getCurrencyInstance(dates()));
+        format.setCurrency(unit);
         format.setMaximumFractionDigits(isExact ? 2 : 0);
         format.setMinimumFractionDigits(isExact ? 2 : 0);
         String text = format.format(

@@ -1,7 +1,7 @@
 package throughline.statistics.incomplete;
 
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -17,7 +17,7 @@ final class EmIteration {
     private final double[] scale;
     private final int[] varying;
     private final int size;
-    private final List<Pattern.Scaled> patterns;
+    private final Map<Pattern, Pattern.Scaled> patterns = new LinkedHashMap<>();
     private final double weight;
     private final double[] mu;
     private final double[] sigma;
@@ -30,14 +30,14 @@ final class EmIteration {
         this.scale = scale;
         varying = IntStream.range(0, scale.length).filter(i -> scale[i] > 0).toArray();
         size = varying.length;
-        patterns = sums.patterns().stream()
-                .map(pattern -> {
-                    Pattern.Scaled scaled = known.get(pattern);
-                    return scaled == null ? pattern.scaled(centre, scale, varying) : scaled;
-                })
-                .filter(pattern -> pattern.at().length > 0)
-                .toList();
-        weight = patterns.stream().mapToDouble(Pattern.Scaled::weight).sum();
+        for (Pattern pattern : sums.patterns()) {
+            Pattern.Scaled before = known.get(pattern);
+            Pattern.Scaled scaled = before == null ? pattern.scaled(centre, scale, varying) : before;
+            if (scaled.at().length > 0) {
+                patterns.put(pattern, scaled);
+            }
+        }
+        weight = patterns.values().stream().mapToDouble(Pattern.Scaled::weight).sum();
         mu = new double[size];
         sigma = new double[size * size];
         for (int i = 0; i < size; i++) {
@@ -101,18 +101,14 @@ final class EmIteration {
     /** Tells each pattern with the inverse of Σ over its variables, which is written over for the next. */
     void forEachInverse(BiConsumer<Pattern.Scaled, double[]> use) {
         inverses.take(sigma);
-        for (Pattern.Scaled pattern : patterns) {
+        for (Pattern.Scaled pattern : patterns.values()) {
             use.accept(pattern, inverses.over(pattern.at()));
         }
     }
 
-    /** Some sums on the scale of a fit. */
-    static Map<Pattern, Pattern.Scaled> scaled(PatternSums sums, NormalFit fit) {
-        Map<Pattern, Pattern.Scaled> scaled = new HashMap<>();
-        EmIteration scale = from(sums, fit);
-        sums.patterns()
-                .forEach(pattern -> scaled.put(pattern, pattern.scaled(scale.centre, scale.scale, scale.varying)));
-        return scaled;
+    /** The patterns on the scale of this. */
+    Map<Pattern, Pattern.Scaled> patterns() {
+        return patterns;
     }
 
     /** μ and the lower triangle of Σ. */

@@ -33,8 +33,9 @@ public final class NearbyFits {
     public NearbyFits(NormalEm em, PatternSums sums, NormalFit fit) {
         this.em = em;
         this.fit = fit;
-        known = EmIteration.scaled(sums, fit);
-        DMatrixRMaj slope = EmSlope.remaining(EmIteration.from(sums, fit, known));
+        EmIteration at = EmIteration.from(sums, fit);
+        known = at.patterns();
+        DMatrixRMaj slope = EmSlope.remaining(at);
         LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.linear(slope.getNumRows());
         regular = slope.getNumRows() == 0 || solver.setA(slope);
         // solvers keep notes while they solve, so that only one thread could

@@ -30,15 +30,15 @@ public final class Protection {
      */
     public Protection(Lattice lattice, int[] fewest, Set<Rule> rules) {
         this.lattice = lattice;
-        this.fewest = rules.contains(Rule.MINIMUM) ? fewest.clone() : ones(fewest.length);
+        this.fewest = rules.contains(Rule.MINIMUM) ? fewest.clone() : everywhere(1, fewest.length);
         this.rules = Set.copyOf(rules);
         this.suppression = new Suppression(lattice);
     }
 
-    private static int[] ones(int length) {
-        int[] ones = new int[length];
-        Arrays.fill(ones, 1);
-        return ones;
+    private static int[] everywhere(int number, int cells) {
+        int[] everywhere = new int[cells];
+        Arrays.fill(everywhere, number);
+        return everywhere;
     }
 
     /** How many people may be told of in a cell. */
@@ -67,7 +67,7 @@ public final class Protection {
         Optional<Differences> differences =
                 follows(Rule.DIFFERENCES) ? Optional.of(new Differences(answered)) : Optional.empty();
         while (true) {
-            boolean[] hidden = suppress(answered.n(), besides);
+            boolean[] hidden = suppress(answered.n(), fewest, besides);
             BitSet more = refusedBreakdowns(answered.n(), hidden, besides);
             more.stream().forEach(cell -> refused[cell] = true);
             boolean[] shown = shown(answered.n(), hidden, known);
@@ -96,12 +96,10 @@ public final class Protection {
      * @param hidden where the level is hidden
      */
     public boolean[] alongside(long[] n, int least, boolean[] hidden) {
-        int[] leasts = new int[n.length];
-        Arrays.fill(leasts, least);
-        return follows(Rule.LINES) ? suppression.hidden(n, leasts, hidden) : suppression.tooSmall(n, leasts, hidden);
+        return suppress(n, everywhere(least, n.length), hidden);
     }
 
-    private boolean[] suppress(long[] n, boolean[] besides) {
+    private boolean[] suppress(long[] n, int[] fewest, boolean[] besides) {
         return follows(Rule.LINES) ? suppression.hidden(n, fewest, besides) : suppression.tooSmall(n, fewest, besides);
     }
 

@@ -45,10 +45,6 @@ final class Levels {
         return all.n;
     }
 
-    Moments moments(int cell) {
-        return all.moments(cell);
-    }
-
     /**
      * The figure of a cell with at least one value, as it may be shown.
      *

@@ -90,14 +90,14 @@ class ProtectionTest {
             Answered answered = people.answered(everybody);
             int[] fewest = fewest(people, SENSITIVE);
             boolean[] shown = shown(people, answered, fewest, rules);
-            assertThat(new Solver(answered, shown, K).recovered().isEmpty() || !rules.contains(Rule.AUDIT))
-                    .isTrue();
+            if (rules.contains(Rule.AUDIT)) {
+                assertThat(new Solver(answered, shown, K).recovered()).isEmpty();
+            }
+            RowSpace published = RowSpace.of(answered, shown);
             for (int cell = 0; cell < fewest.length; cell++) {
-                if (fewest[cell] == SENSITIVE && answered.n()[cell] > 0 && answered.n()[cell] < SENSITIVE) {
-                    if (RowSpace.of(answered, shown).holds(people.membership(cell))) {
-                        recovered.add(
-                                i + ": " + people.lattice().cells().get(cell).key());
-                    }
+                boolean isFew = answered.n()[cell] > 0 && answered.n()[cell] < fewest[cell];
+                if (isFew && fewest[cell] == SENSITIVE && published.holds(people.membership(cell))) {
+                    recovered.add(i + ": " + people.lattice().cells().get(cell).key());
                 }
             }
         }

@@ -29,7 +29,7 @@ class WholeReleaseAttackTest {
         Random random = new Random(seed);
         List<String> found = new ArrayList<>();
         long hiding = 0;
-        int organisations = Simulations.runs(12);
+        int organisations = Simulations.runs(25);
         for (int i = 0; i < organisations; i++) {
             // most are small, where most is hidden
             double size = random.nextDouble();

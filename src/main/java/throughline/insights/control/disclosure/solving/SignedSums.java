@@ -91,28 +91,45 @@ final class SignedSums {
      * million of them.
      */
     private long[] candidates(int[] groups) {
-        int size = Math.max(1, groups.length * groups.length);
-        int shift = Long.numberOfLeadingZeros(BITS_PER_SUM * (long) size);
-        long[] once = new long[1 << Math.max(0, Long.SIZE - shift - 6)];
-        long[] twice = new long[once.length];
-        forEach(groups, (i, j, sum) -> {
-            long place = (sum * SPREAD) >>> shift;
-            long bit = 1L << place;
-            int word = (int) (place >>> 6);
-            if ((once[word] & bit) == 0) {
-                once[word] |= bit;
-            } else {
-                twice[word] |= bit;
-            }
-        });
+        Often often = new Often(Math.max(1, groups.length * groups.length));
+        forEach(groups, (i, j, sum) -> often.add(sum));
         LongStream.Builder candidates = LongStream.builder();
         forEach(groups, (i, j, sum) -> {
-            long place = (sum * SPREAD) >>> shift;
-            if ((twice[(int) (place >>> 6)] & (1L << place)) != 0) {
+            if (often.mayBeTwice(sum)) {
                 candidates.accept(sum);
             }
         });
         return candidates.build().toArray();
+    }
+
+    /** Which numbers may have been added more than once; of the others it is certain that they were not. */
+    private static final class Often {
+        private final int shift;
+        private final long[] once;
+        private final long[] twice;
+
+        Often(long numbers) {
+            shift = Long.numberOfLeadingZeros(BITS_PER_SUM * numbers);
+            once = new long[1 << Math.max(0, Long.SIZE - shift - 6)];
+            twice = new long[once.length];
+        }
+
+        void add(long number) {
+            long place = place(number);
+            int word = (int) (place >>> 6);
+            long bit = 1L << place;
+            twice[word] |= once[word] & bit;
+            once[word] |= bit;
+        }
+
+        boolean mayBeTwice(long number) {
+            long place = place(number);
+            return (twice[(int) (place >>> 6)] & (1L << place)) != 0;
+        }
+
+        private long place(long number) {
+            return (number * SPREAD) >>> shift;
+        }
     }
 
     /** Sums of two groups, their differences (later place first), and groups alone, as far as they are of few; up to the sign. */
