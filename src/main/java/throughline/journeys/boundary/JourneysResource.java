@@ -28,6 +28,7 @@ import throughline.platform.audit.AuditLog;
 import throughline.platform.audit.Changes;
 import throughline.platform.http.Refusal;
 import throughline.platform.http.Violation;
+import throughline.platform.pages.Messages;
 import throughline.platform.security.Caller;
 
 /** Journeys: what there is, and bringing definitions in. */
@@ -52,6 +53,9 @@ public class JourneysResource {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private Messages messages;
 
     /** A journey in a list; {@code revision} 0: not published yet. */
     public record JourneySummary(
@@ -164,10 +168,12 @@ public class JourneysResource {
                 warnings(definition));
     }
 
-    static List<String> warnings(JourneyDefinition definition) {
-        return definition.crossesFunctions()
-                ? List.of()
-                : List.of("Only " + definition.functions().iterator().next()
-                        + " delivers steps. A journey inside one function is often only part of what employees live.");
+    private List<String> warnings(JourneyDefinition definition) {
+        if (definition.crossesFunctions()) {
+            return List.of();
+        }
+        String only = definition.functions().iterator().next();
+        return List.of(
+                messages.text("journey.one-function", units.functionNames().getOrDefault(only, only)));
     }
 }

@@ -74,7 +74,7 @@ public class PeoplePages {
         return submission.answer(
                 () -> {
                     String upload = uploads.keep(file);
-                    return Response.ok(page(found("", 0), upload, resource.preview(uploads.file(upload)), Form.EMPTY))
+                    return Response.ok(page(found("", 0), upload, uploads.read(upload, resource::preview), Form.EMPTY))
                             .build();
                 },
                 problem -> page(found("", 0), null, null, Form.EMPTY.refused(problem)));

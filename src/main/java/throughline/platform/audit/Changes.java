@@ -77,6 +77,12 @@ public final class Changes {
         if (value instanceof Collection<?> several) {
             return several.stream().map(String::valueOf).collect(Collectors.joining(", "));
         }
+        if (value instanceof Map<?, ?> named) {
+            return named.entrySet().stream()
+                    .map(entry -> entry.getKey() + ": " + text(entry.getValue()))
+                    .sorted()
+                    .collect(Collectors.joining("; "));
+        }
         return value == null ? "" : String.valueOf(value);
     }
 }

@@ -40,11 +40,6 @@ public final class CsvOutput {
         return this;
     }
 
-    public CsvOutput rows(List<Object[]> rows) {
-        rows.forEach(this::row);
-        return this;
-    }
-
     /** The whole file. */
     public String text() {
         return text.toString();

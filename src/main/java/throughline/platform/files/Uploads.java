@@ -74,6 +74,17 @@ public class Uploads {
         return keep(part.getContent());
     }
 
+    /** Hands the file over and keeps it, unless it is refused: what cannot be read will not be asked for again. */
+    public <T> T read(String name, Function<Path, T> use) {
+        Path file = file(name);
+        try {
+            return use.apply(file);
+        } catch (Refusal refused) {
+            remove(file);
+            throw refused;
+        }
+    }
+
     /** Hands the file over and throws it away afterwards, whatever came of it: what is in it is not left lying about. */
     public <T> T once(String name, Function<Path, T> use) {
         Path file = file(name);

@@ -117,8 +117,9 @@ public class AnswersImportPages {
 
     private Page page(long id, Form form, @Nullable String upload, @Nullable ImportReport report) {
         Wave wave = surveys.wave(id);
-        List<String> columns =
-                upload == null ? List.of() : CsvSource.of(uploads.file(upload)).header();
+        List<String> columns = upload == null
+                ? List.of()
+                : uploads.read(upload, file -> CsvSource.of(file).header());
         return new Page(
                 "surveys/import.jte", new ImportPage(waves.byId(id), targets(wave), form, upload, columns, report));
     }

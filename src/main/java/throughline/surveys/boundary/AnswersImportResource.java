@@ -121,9 +121,9 @@ public class AnswersImportResource {
             @QueryParam("preview") boolean preview,
             @QueryParam("mapping") @Nullable String mapping,
             InputStream body) {
+        ColumnMapping declared = mapping == null ? null : mapping(mapping);
         String upload = uploads.keep(body);
-        ColumnMapping columns = mapping != null ? mapping(mapping) : named(upload);
-        return answer(waveId, upload, columns, preview);
+        return answer(waveId, upload, declared == null ? named(upload) : declared, preview);
     }
 
     @DELETE
@@ -178,7 +178,7 @@ public class AnswersImportResource {
     }
 
     private ColumnMapping named(String upload) {
-        List<String> header = CsvSource.of(uploads.file(upload)).header();
+        List<String> header = uploads.read(upload, file -> CsvSource.of(file).header());
         Map<String, String> columns = header.stream()
                 .filter(name -> name.matches("overall|recommend|weight|minutes.*|(journey|step|need|segment):.+"))
                 .collect(Collectors.toMap(Function.identity(), Function.identity()));

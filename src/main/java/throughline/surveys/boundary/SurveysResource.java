@@ -173,6 +173,7 @@ public class SurveysResource {
                 Changes.none()
                         .now("closesOn", closesOn)
                         .now("functions", audience.functions())
+                        .now("segments", audience.segments())
                         .text());
         return Response.created(URI.create("/api/v1/waves/" + wave.id()))
                 .entity(WaveView.of(wave))

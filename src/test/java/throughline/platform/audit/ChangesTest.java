@@ -3,6 +3,7 @@ package throughline.platform.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import throughline.platform.audit.Changes.Change;
 
@@ -30,6 +31,15 @@ class ChangesTest {
                         .now("functions", List.of())
                         .text()))
                 .containsExactly(new Change("invited", null, "12"));
+    }
+
+    @Test
+    void namesSegmentsWithTheirValues() {
+        assertThat(Changes.read(Changes.none()
+                        .now("segments", Map.of("Site", List.of("Oslo", "Bergen"), "Grade", List.of("A")))
+                        .now("functions", Map.of())
+                        .text()))
+                .containsExactly(new Change("segments", null, "Grade: A; Site: Oslo, Bergen"));
     }
 
     @Test
