@@ -29,6 +29,7 @@ import throughline.insights.entity.LevelFigure;
 import throughline.insights.entity.Release;
 import throughline.insights.entity.ReleaseSummary;
 import throughline.insights.entity.findings.DeliveryGaps;
+import throughline.insights.entity.findings.FunctionShares;
 import throughline.insights.entity.findings.LostMinutes;
 import throughline.insights.entity.findings.ParetoFigures;
 import throughline.insights.entity.findings.Reliability;
@@ -123,7 +124,8 @@ public class ReleasesResource {
     @Operation(summary = "All levels of a published cell, by item")
     public CellLevels levels(@PathParam("id") long id, @QueryParam("cell") @DefaultValue(Cell.TOTAL) String cell) {
         requireCell(id, cell);
-        return releases.levels(id, cell).orElseThrow(() -> Refusal.notFound("cell", cell));
+        // everybody is a cell of every release, though perhaps with nothing to show
+        return releases.levels(id, cell).orElseGet(() -> new CellLevels(cell, Map.of()));
     }
 
     @GET
@@ -218,6 +220,16 @@ public class ReleasesResource {
     }
 
     @GET
+    @Path("{id}/functions")
+    @Operation(
+            summary = "Functions by their share in overall satisfaction, all steps of each together",
+            description =
+                    "Where overall satisfaction has no published figure there are no shares either: status too-few.")
+    public FunctionShares functionShares(@PathParam("id") long id) {
+        return figure(id, "functions", releases::functionShares);
+    }
+
+    @GET
     @Path("{id}/functions/{key}/drivers")
     @Operation(summary = "The steps of a function over all journeys, ranked by their share in overall satisfaction")
     public FunctionDrivers functionDrivers(@PathParam("id") long id, @PathParam("key") String key) {
@@ -252,7 +264,7 @@ public class ReleasesResource {
 
     private void requireCell(long id, String cell) {
         releases.publishedById(id);
-        if (releases.summary(id).cell(cell).isEmpty()) {
+        if (!cell.equals(Cell.TOTAL) && releases.summary(id).cell(cell).isEmpty()) {
             throw Refusal.invalid(Violation.at("cell", "release.cell", cell));
         }
     }

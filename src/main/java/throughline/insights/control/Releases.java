@@ -17,6 +17,7 @@ import throughline.insights.entity.Release;
 import throughline.insights.entity.ReleaseSummary;
 import throughline.insights.entity.comments.Comments;
 import throughline.insights.entity.findings.DeliveryGaps;
+import throughline.insights.entity.findings.FunctionShares;
 import throughline.insights.entity.findings.LostMinutes;
 import throughline.insights.entity.findings.ParetoFigures;
 import throughline.insights.entity.findings.Reliability;
@@ -145,6 +146,11 @@ public class Releases {
     /** Empty in releases that were made before it was computed. */
     public Optional<ParetoFigures> pareto(long releaseId) {
         return document(releaseId, "pareto", ParetoFigures.class);
+    }
+
+    /** Empty in releases that were made before it was computed. */
+    public Optional<FunctionShares> functionShares(long releaseId) {
+        return document(releaseId, "function-shares", FunctionShares.class);
     }
 
     public Reliability reliability(long releaseId) {

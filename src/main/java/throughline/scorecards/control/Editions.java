@@ -145,6 +145,7 @@ public class Editions {
                 releases.pareto(id).orElse(null),
                 releases.lostMinutes(id),
                 releases.reliability(id),
-                releases.deliveryGaps(id));
+                releases.deliveryGaps(id),
+                releases.functionShares(id).orElse(null));
     }
 }

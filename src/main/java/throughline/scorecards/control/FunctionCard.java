@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import throughline.insights.entity.DriverFigure;
 import throughline.insights.entity.FunctionDrivers;
 import throughline.insights.entity.LevelFigure;
+import throughline.insights.entity.findings.FunctionShares;
 import throughline.organization.entity.LabourCost;
 import throughline.organization.entity.Unit;
 import throughline.platform.plots.Axis;
@@ -30,8 +31,7 @@ public record FunctionCard(
         Trend trend,
         @Nullable Change change,
         Ranking drivers,
-        double sumLow,
-        double sumHigh,
+        @Nullable Share share,
         List<StepRow> steps,
         List<CostRow> costs,
         LostTime lostTime,
@@ -41,6 +41,22 @@ public record FunctionCard(
         SelfView selfView) {
 
     private static final int SHOWN_PAIRS = 8;
+
+    /** Percent of the differences in overall satisfaction that go with all its steps together. */
+    public record Share(double percent, double low, double high) {
+        /** From one model of all steps of all functions; rolled up from its own steps if the release has none. */
+        static @Nullable Share of(Edition edition, Unit function, @Nullable FunctionDrivers drivers) {
+            FunctionShares shares = edition.findings().functions();
+            if (shares != null) {
+                return shares.of(function.key())
+                        .map(share -> new Share(100 * share.contribution(), 100 * share.low(), 100 * share.high()))
+                        .orElse(null);
+            }
+            return drivers == null || drivers.steps().isEmpty()
+                    ? null
+                    : new Share(100 * drivers.sum(), 100 * drivers.sumLow(), 100 * drivers.sumHigh());
+        }
+    }
 
     /** A step by what dissatisfaction with it costs, in points of satisfaction with its journey per person. */
     public record CostRow(StepRow step, double cost, Interval interval) {
@@ -70,8 +86,7 @@ public record FunctionCard(
                 Trend.of(edition, item),
                 edition.change(item),
                 drivers == null ? Ranking.missing() : Ranking.ofFunction(edition, drivers),
-                drivers == null ? 0 : 100 * drivers.sumLow(),
-                drivers == null ? 0 : 100 * drivers.sumHigh(),
+                Share.of(edition, function, drivers),
                 steps,
                 costs(steps),
                 LostTime.of(edition, steps, labour),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import throughline.insights.entity.HeatMap;
 import throughline.insights.entity.LevelFigure;
@@ -18,6 +19,7 @@ import throughline.scorecards.entity.Edition;
 import throughline.scorecards.entity.Ranking;
 import throughline.scorecards.entity.Standing;
 import throughline.scorecards.entity.Trend;
+import throughline.scorecards.entity.findings.FunctionRanking;
 import throughline.scorecards.entity.findings.LostTime;
 
 /** What executives read: the level and its trend, journeys by functions, where the dissatisfied are, functions beside each other. */
@@ -34,7 +36,8 @@ public record OrganisationCard(
         LostTime lostTime,
         List<FunctionRow> levels,
         Axis levelAxis,
-        Ranking journeys) {
+        Ranking journeys,
+        @Nullable FunctionRanking shares) {
 
     /** A journey in the heat map; {@code spots} in the order of functions, null where there is no figure. */
     public record HeatRow(
@@ -77,7 +80,8 @@ public record OrganisationCard(
                 LostTime.ofAll(edition, labour),
                 levels,
                 axis(levels),
-                Ranking.ofOverall(edition));
+                Ranking.ofOverall(edition),
+                FunctionRanking.of(edition, functions.stream().collect(Collectors.toMap(Unit::key, Unit::name))));
     }
 
     /** A figure without and with weights; without title the one of everything. */

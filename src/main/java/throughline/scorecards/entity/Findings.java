@@ -3,6 +3,7 @@ package throughline.scorecards.entity;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import throughline.insights.entity.findings.DeliveryGaps;
+import throughline.insights.entity.findings.FunctionShares;
 import throughline.insights.entity.findings.LostMinutes;
 import throughline.insights.entity.findings.ParetoFigures;
 import throughline.insights.entity.findings.Reliability;
@@ -20,8 +21,9 @@ public record Findings(
         @Nullable ParetoFigures pareto,
         LostMinutes minutes,
         Reliability reliability,
-        DeliveryGaps gaps) {
+        DeliveryGaps gaps,
+        @Nullable FunctionShares functions) {
 
     public static final Findings NONE =
-            new Findings(Map.of(), null, null, new LostMinutes(Map.of()), Reliability.NONE, DeliveryGaps.NONE);
+            new Findings(Map.of(), null, null, new LostMinutes(Map.of()), Reliability.NONE, DeliveryGaps.NONE, null);
 }

@@ -1,6 +1,7 @@
 package throughline.statistics.drivers;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import throughline.statistics.decomposition.Lmg;
@@ -56,14 +57,9 @@ public final class ContributionAnalysis {
      */
     public ContributionReport analyse(StructuralMoments moments) {
         StructuralModel model = StructuralModel.of(moments, options.minimumRatings());
-        int candidates = (int) IntStream.range(0, moments.drivers())
-                .filter(j -> moments.users(j) >= options.minimumRatings())
-                .count();
-        long needed = options.gate().needed(candidates);
+        long needed = needed(moments);
         Reason reason = reason(moments, model, needed);
-        Status status = reason != Reason.NONE
-                ? Status.TOO_FEW
-                : moments.n() < options.gate().provisionalBelow() ? Status.PROVISIONAL : Status.PUBLISHED;
+        Status status = status(moments, reason);
         List<DriverContribution> drivers = leftOut(moments);
         if (reason == Reason.NONE) {
             rank(drivers, moments, model);
@@ -78,6 +74,57 @@ public final class ContributionAnalysis {
                 reason,
                 needed,
                 drivers);
+    }
+
+    /**
+     * Decomposes the R² of the same model among groups of drivers by {@link Lmg#groupShares}, each group entering as a whole, in
+     * the replicates too. The gates are those of the drivers.
+     *
+     * @param moments sums over the cell
+     * @param groups group of each driver of the table, 0 to g−1, g ≤ 20
+     * @return the ranking of the groups, or why there is none
+     * @throws IllegalArgumentException if there are not as many groups named as drivers, or one is outside 0 to 19
+     */
+    public GroupContributions analyse(StructuralMoments moments, int[] groups) {
+        if (groups.length != moments.drivers()) {
+            throw new IllegalArgumentException(groups.length + " groups named for " + moments.drivers() + " drivers");
+        }
+        StructuralModel model = StructuralModel.of(moments, options.minimumRatings());
+        long needed = needed(moments);
+        Reason reason = reason(moments, model, needed);
+        List<Integer> members = IntStream.of(model.drivers()).boxed().toList();
+        List<RankedShare> shares = reason == Reason.NONE ? ranked(moments, model, groups) : List.of();
+        return new GroupContributions(
+                moments.n(), members, model.r2(), status(moments, reason), reason, needed, shares);
+    }
+
+    private List<RankedShare> ranked(StructuralMoments moments, StructuralModel model, int[] groups) {
+        List<double[]> replicates = groups(moments)
+                .parallel()
+                .mapToObj(group -> shares(model.refitted(moments.without(group)), groups))
+                .toList();
+        return RankedShare.of(
+                shares(model, groups), GroupJackknife.variance(replicates), options.draws(), options.seed());
+    }
+
+    /** One share for each group named, 0 for those without a driver in the model. */
+    private static double[] shares(StructuralModel model, int[] groups) {
+        int[] members = IntStream.of(model.drivers()).map(j -> groups[j]).toArray();
+        double[] shares = Lmg.groupShares(model.covariance(), model.totalVariance(), members);
+        return Arrays.copyOf(shares, IntStream.of(groups).max().orElse(-1) + 1);
+    }
+
+    private long needed(StructuralMoments moments) {
+        int candidates = (int) IntStream.range(0, moments.drivers())
+                .filter(j -> moments.users(j) >= options.minimumRatings())
+                .count();
+        return options.gate().needed(candidates);
+    }
+
+    private Status status(StructuralMoments moments, Reason reason) {
+        return reason != Reason.NONE
+                ? Status.TOO_FEW
+                : moments.n() < options.gate().provisionalBelow() ? Status.PROVISIONAL : Status.PUBLISHED;
     }
 
     private Reason reason(StructuralMoments moments, StructuralModel model, long needed) {

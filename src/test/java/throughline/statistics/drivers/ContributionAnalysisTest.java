@@ -1,6 +1,7 @@
 package throughline.statistics.drivers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import throughline.statistics.SimulatedRatings;
 import throughline.statistics.drivers.ContributionReport.Method;
 import throughline.statistics.drivers.ContributionReport.Reason;
 import throughline.statistics.drivers.ContributionReport.Status;
+import throughline.statistics.resampling.RankedShare;
 
 class ContributionAnalysisTest {
 
@@ -104,6 +106,44 @@ class ContributionAnalysisTest {
         assertThat(one.contribution()).isCloseTo(other.contribution(), within(1e-9));
         assertThat(one.ranked().pFirst()).isCloseTo(other.ranked().pFirst(), within(0.01));
         assertThat(one.ranked().tied()).isTrue();
+    }
+
+    @Test
+    void groupsOfOneDriverEachContributeWhatTheDriversDo() {
+        StructuralMoments moments =
+                moments(new SimulatedRatings(3, 0.1, 0.6, 0, 0.3).withUsage(0.8).table(3000));
+        ContributionReport alone = ANALYSIS.analyse(moments);
+        GroupContributions groups = ANALYSIS.analyse(moments, new int[] {0, 1, 2, 3});
+        assertThat(groups.drivers()).containsExactly(0, 1, 2, 3);
+        assertThat(groups.r2()).isCloseTo(alone.r2(), within(1e-12));
+        for (int j = 0; j < 4; j++) {
+            assertThat(groups.groups().get(j).amount())
+                    .isCloseTo(alone.drivers().get(j).contribution(), within(1e-12));
+        }
+    }
+
+    @Test
+    void groupsSumToTheExplainedShareAndOneWithoutDriversHasNothing() {
+        StructuralMoments moments = moments(new SimulatedRatings(3, 0.1, 0.6, 0, 0.3).table(1000));
+        GroupContributions found = ANALYSIS.analyse(moments, new int[] {2, 0, 0, 2});
+        assertThat(found.groups()).hasSize(3);
+        assertThat(found.groups().get(1).amount()).isZero();
+        assertThat(found.groups().stream().mapToDouble(RankedShare::amount).sum())
+                .isCloseTo(found.r2(), within(1e-12));
+        assertThat(found.groups().get(0).lowRank()).isEqualTo(1);
+    }
+
+    @Test
+    void groupsHaveTheGatesOfDriversAndEachDriverAGroup() {
+        GroupContributions few = ANALYSIS.analyse(moments(new SimulatedRatings(9, 0.5, 0.3).table(99)), new int[2]);
+        assertThat(few.reason()).isEqualTo(Reason.TOO_FEW_ANSWERS);
+        assertThat(few.groups()).isEmpty();
+        assertThatThrownBy(() -> ANALYSIS.analyse(moments(new SimulatedRatings(9, 0.5, 0.3).table(99)), new int[3]))
+                .hasMessage("3 groups named for 2 drivers");
+    }
+
+    private static StructuralMoments moments(RatingTable table) {
+        return StructuralMoments.of(table, table.allRows());
     }
 
     @Test

@@ -12,6 +12,7 @@ import throughline.insights.control.comments.CommentSelection;
 import throughline.insights.control.disclosure.EarlierVersion;
 import throughline.insights.control.disclosure.Protection;
 import throughline.insights.control.disclosure.Rule;
+import throughline.insights.control.drivers.DriverDocuments;
 import throughline.insights.control.levels.AnswerTable;
 import throughline.insights.control.levels.CellRows;
 import throughline.insights.control.levels.Measures;

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import throughline.insights.entity.findings.DeliveryGaps;
+import throughline.insights.entity.findings.FunctionShares;
+import throughline.insights.entity.findings.FunctionShares.FunctionShare;
 import throughline.insights.entity.findings.LostMinutes;
 import throughline.insights.entity.findings.ParetoFigures;
 import throughline.insights.entity.findings.Reliability;
@@ -247,5 +249,50 @@ class FindingsTest extends OnSmallReleases {
         assertThat(ranked.get(0).strength())
                 .as("strong among them, a smaller part of everybody")
                 .isGreaterThan(2 * contribution);
+    }
+
+    @Test
+    void functionsShareWhatTheirStepsExplainTogether() {
+        SmallRelease release = of("hr", "it");
+        for (int request : List.of(2, 4)) {
+            for (int send : List.of(3, 4)) {
+                Map<String, Integer> rated = Map.of(
+                        REQUEST, request, SEND, send, "step:parcel/approve", send, "overall", request + send - 4);
+                release.add(100, "hr", rated);
+            }
+        }
+        FunctionShares shares = release.compute(1).document("function-shares", FunctionShares.class);
+        assertThat(shares.method()).isEqualTo("group-lmg");
+        assertThat(shares.status()).isEqualTo("published");
+        assertThat(shares.r2()).isCloseTo(1, within(1e-12));
+        assertThat(shares.functions()).extracting(FunctionShare::function).containsExactly("it", "hr");
+        FunctionShare it = shares.functions().get(0);
+        FunctionShare hr = shares.functions().get(1);
+        assertThat(it.contribution()).as("variance 1 of 1.25").isCloseTo(0.8, within(1e-9));
+        assertThat(hr.contribution()).as("two steps rated alike are one group").isCloseTo(0.2, within(1e-9));
+        assertThat(hr.steps()).isEqualTo(2);
+        assertThat(it.pFirst()).isGreaterThan(0.99);
+    }
+
+    @Test
+    void functionsOfTooFewAnswersHaveNoShares() {
+        FunctionShares shares = of("hr", "it")
+                .add(40, "hr", Map.of("overall", 4, SEND, 4))
+                .add(40, "hr", Map.of("overall", 3, SEND, 2))
+                .compute(1)
+                .document("function-shares", FunctionShares.class);
+        assertThat(shares.status()).isEqualTo("too-few");
+        assertThat(shares.reason()).isEqualTo("too-few-answers");
+        assertThat(shares.needed()).isEqualTo(100);
+        assertThat(shares.functions()).isEmpty();
+    }
+
+    @Test
+    void withoutAFigureOfOverallSatisfactionNothingIsSaidOfFunctions() {
+        FunctionShares shares = of("hr", "it")
+                .add(3, "hr", Map.of("overall", 4))
+                .compute(1)
+                .document("function-shares", FunctionShares.class);
+        assertThat(shares).isEqualTo(FunctionShares.NONE);
     }
 }

@@ -1,4 +1,4 @@
-package throughline.insights.control.figures;
+package throughline.insights.control.drivers;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package throughline.insights.control.figures;
+package throughline.insights.control.drivers;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,12 +13,13 @@ import throughline.insights.control.levels.Structure;
 import throughline.insights.entity.Cell;
 import throughline.insights.entity.DriverReport;
 import throughline.insights.entity.LevelFigure;
+import throughline.insights.entity.findings.FunctionShares;
 import throughline.platform.jobs.Progress;
 import throughline.statistics.drivers.ExpectedGain;
 import throughline.surveys.entity.DisclosureRules;
 
 /** The documents about what goes with satisfaction: overall, of each journey, and rolled up to functions. */
-final class DriverDocuments {
+public final class DriverDocuments {
     private final Structure structure;
     private final ShownLevels shown;
     private final DisclosureRules rules;
@@ -44,7 +45,8 @@ final class DriverDocuments {
     }
 
     /** The documents by name. */
-    static Map<String, Object> of(Structure structure, ShownLevels shown, DisclosureRules rules, Progress progress) {
+    public static Map<String, Object> of(
+            Structure structure, ShownLevels shown, DisclosureRules rules, Progress progress) {
         return new DriverDocuments(structure, shown, rules).all(progress);
     }
 
@@ -64,7 +66,9 @@ final class DriverDocuments {
                 everybody.put(journey, report);
             }
         }
-        if (overall != null) {
+        if (overall == null) {
+            documents.put("function-shares", FunctionShares.NONE);
+        } else {
             functions(new FunctionRankings(overall, everybody));
         }
         progress.at("strength", 0, 0);
@@ -99,6 +103,7 @@ final class DriverDocuments {
     }
 
     private void functions(FunctionRankings rankings) {
+        Map<String, Map<String, List<String>>> byFunction = new LinkedHashMap<>();
         for (String function : structure.stepsByFunction().keySet()) {
             Map<String, List<String>> steps = new LinkedHashMap<>();
             for (String journey : structure.journeys()) {
@@ -107,8 +112,21 @@ final class DriverDocuments {
                     steps.put(journey, own);
                 }
             }
+            byFunction.put(function, steps);
             documents.put("function-drivers/" + function, rankings.of(function, steps));
         }
+        documents.put("function-shares", shares(rankings, byFunction));
+    }
+
+    /** From one model of all steps; rolled up where it cannot be made. */
+    private FunctionShares shares(FunctionRankings rankings, Map<String, Map<String, List<String>>> byFunction) {
+        FunctionComparison comparison = new FunctionComparison(shown, structure.stepsByFunction(), rules.drivers());
+        FunctionShares together = comparison.isFeasible() ? comparison.inOneModel() : null;
+        if (together != null && !together.status().equals("too-few")) {
+            return together;
+        }
+        FunctionShares rolledUp = rankings.together(byFunction);
+        return together == null || !rolledUp.functions().isEmpty() ? rolledUp : together;
     }
 
     /** What good items of this kind reach: the 75th percentile of their means. */
