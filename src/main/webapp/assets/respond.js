@@ -61,7 +61,7 @@ const save = () => {
 
 const holder = $("[data-form]");
 const progress = $("progress"), rated = $("[data-progress]");
-let sheet, form, other, view;
+let sheet, form, other, view, blinding;
 
 const shown = (selector) => $$(selector, form).filter((part) => !part.closest("[data-place][hidden]"));
 const copy = (name) => $(`template[data-${name}]`, sheet).content.firstElementChild.cloneNode(true);
@@ -269,7 +269,7 @@ const show = (name, step = "pushState") => {
     const mode = !Object.keys(draft.fields).length ? "none" : name === "elsewhere" ? "draft" : !draft.sent ? "new" : sentAsIs() ? "sent" : "changed";
     $$("[data-when]", other).forEach((part) => { if (part.dataset.when !== mode) part.remove(); });
   }
-  if (name === "review") { slip(other); shares(other); record(other); update(); }
+  if (name === "review") { slip(other); shares(other); record(other); update(); prepare(); }
   if (step) history[step]({ view: name }, "");
   if (step !== "replaceState") top();
   if (step === "pushState") $("h1", name === "questions" ? sheet : other).focus({ preventScroll: true });
@@ -291,36 +291,51 @@ const go = (item) => {
 
 /* ---------- the server ---------- */
 
-const post = (path, body, headers = {}) => fetch(path, {
-  method: "POST", body, headers, credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store", signal: AbortSignal.timeout?.(30000),
+const reach = (path, options) => fetch(path, {
+  credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store", signal: AbortSignal.timeout?.(30000), ...options,
 });
-const json = async (path, content) => {
-  const response = await post(path, JSON.stringify(content), { "Content-Type": "application/json" });
+const post = (path, body, headers = {}) => reach(path, { method: "POST", body, headers });
+const replied = async (response) => {
   if (response.ok) return response.json();
   const problem = await response.json().catch(() => ({}));
   throw Object.assign(new Error(problem.title), { status: response.status, problem });
 };
-const random = () => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32)))).replaceAll("+", "-").replaceAll("/", "_").replace("=", "");
-
-// The request is kept before it is sent: asked again with the same one, the server gives the same ballot.
-const deliver = async (sent, again = true) => {
+const get = async (path) => replied(await reach(path));
+const json = async (path, body) => replied(await post(path, JSON.stringify(body), { "Content-Type": "application/json" }));
+// Everything is kept before it is sent: asked again with the same, the server signs the same. The key is asked for by nobody in
+// particular, so that everybody gets the same one. Once an answer is in, only the ballot stays.
+const ballot = async () => {
   const held = stored(BALLOT);
-  if (!held.ballot) {
-    held.request ??= random();
-    store(BALLOT, held);
-    held.ballot = await json("/api/v1/ballots", { invitation: secret, request: held.request });
+  if (held.ballot) return held.ballot;
+  const wave = Number(sheet.dataset.wave), given = await get(`/api/v1/ballot-keys/${wave}`), key = blinding.keyOf(given.key);
+  if (!held.blinded) {
+    Object.assign(held, blinding.fresh());
+    const { blinded, inverse } = await blinding.blind(key, blinding.prepared(held));
+    Object.assign(held, { blinded: blinding.encode(blinded), inverse: blinding.encode(inverse) });
     store(BALLOT, held);
   }
+  const { signature } = await json("/api/v1/ballots", { invitation: secret, blinded: held.blinded });
+  const own = await blinding.unblind(key, blinding.prepared(held), blinding.decode(signature), blinding.decode(held.inverse));
+  held.ballot = { wave, prefix: held.prefix, serial: held.serial, signature: blinding.encode(own) };
+  store(BALLOT, held);
+  return held.ballot;
+};
+const deliver = async (sent, again = true) => {
   try {
-    await json("/api/v1/ballot-box", { ballot: held.ballot, answer: sent });
+    const mine = await ballot();
+    await json("/api/v1/ballot-box", { ballot: mine, answer: sent });
+    store(BALLOT, { ballot: mine });
   } catch (failure) {
-    if (failure.status !== 403 || !again) throw failure;
-    store(BALLOT, { request: held.request });
+    const { ballot: refused, ...held } = stored(BALLOT);
+    if (failure.status !== 403 || !again || !held.blinded) throw failure;
+    store(BALLOT, held);
     await deliver(sent, false);
   }
 };
 const WAITS = [2, 4, 8, 15, 30, 60];
 let sending = false, tries = 0, timer;
+// the ballot is asked for while the slip is read, not when it is sent: the two say less of each other by their times
+const prepare = () => alone(ballot).catch((failure) => { if (failure.problem?.type === "ballot-given") refused(failure); });
 const alone = (work) => (navigator.locks ? navigator.locks.request(BALLOT, work) : work());
 const busy = (yes) => {
   $("[data-busy]", other)?.toggleAttribute("hidden", !yes);
@@ -403,7 +418,8 @@ const begin = (html) => {
   }));
   write(form);
   update();
-  if (sheet.dataset.used === "true" && !stored(BALLOT).request) return show("elsewhere", "replaceState");
+  const { ballot: mine, blinded } = stored(BALLOT);
+  if (sheet.dataset.used === "true" && !mine && !blinded) return show("elsewhere", "replaceState");
   if (Object.keys(draft.fields).length) save();
   show(draft.wanted || draft.sent ? "review" : "questions", "replaceState");
   if (draft.wanted) send();
@@ -412,6 +428,8 @@ const open = async () => {
   if (!secret) return tell("no-secret");
   tell("loading");
   try {
+    blinding ??= await import($("[data-ballot-script]").dataset.ballotScript);
+    if (!blinding.isPossible()) return tell("insecure");
     const response = await post("/respond/form", new URLSearchParams({ invitation: secret, device }));
     if (response.ok) begin(await response.text());
     else tell({ 404: "unknown", 410: "over" }[response.status] ?? "broken");

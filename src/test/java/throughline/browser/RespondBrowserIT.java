@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import throughline.support.ApiClient;
 import throughline.support.OnServer;
+import throughline.surveys.control.ballots.Rfc9474;
 
 /** Answering, as somebody with a personal link does it. */
 @OnServer
@@ -93,6 +94,66 @@ class RespondBrowserIT {
         }
     }
 
+    /** What the server signed cannot be told from a number that nobody has any more. */
+    @Test
+    void onceTheAnswerIsInNothingOnTheDeviceLeadsFromTheInvitationToTheBallot() {
+        try (Visit visit = Visit.by(Look.PHONE)) {
+            Answering form = new Answering(visit).open(links.next()).rate("overall", 4);
+            assertThat(visit.page().locator("[data-kept]")).isVisible();
+            assertThatJson(visit, "{}");
+            form.lookOver().send();
+            assertThat(form.heading("Thank you. Your answer is in.")).isVisible();
+            assertThatJson(visit, "{\"ballot\":[\"wave\",\"prefix\",\"serial\",\"signature\"]}");
+        }
+    }
+
+    /** The names of what is kept of the ballot. */
+    private static void assertThatJson(Visit visit, String expected) {
+        Object kept = visit.page()
+                .evaluate(
+                        "() => { const key = Object.keys(localStorage).find((k) => k.startsWith('throughline.ballot.'));"
+                                + " const held = JSON.parse(localStorage.getItem(key) ?? '{}');"
+                                + " return JSON.stringify(Object.fromEntries(Object.entries(held).map(([k, v]) => [k, Object.keys(v)]))); }");
+        org.assertj.core.api.Assertions.assertThat(kept).isEqualTo(expected);
+    }
+
+    @Test
+    void withoutEncryptionItSaysWhatToDo() {
+        try (Visit visit = Visit.by(Look.PHONE)) {
+            visit.page().addInitScript("Object.defineProperty(crypto, 'subtle', { value: undefined })");
+            visit.open("/respond#" + links.next());
+            assertThat(visit.page().getByText("This page was opened without encryption"))
+                    .isVisible();
+            visit.find("respond-insecure");
+        }
+    }
+
+    @Test
+    void theScriptBlindsAndUnblindsAsRfc9474Publishes() {
+        try (Visit visit = Visit.by(Look.PHONE)) {
+            visit.open("/respond");
+            Object result = visit.page().evaluate("""
+                            async (rfc) => {
+                              const bytes = (hex) => Uint8Array.from(hex.match(/../g), (byte) => parseInt(byte, 16));
+                              const hex = (array) => Array.from(array, (byte) => byte.toString(16).padStart(2, "0")).join("");
+                              const ballot = await import(document.querySelector("[data-ballot-script]").dataset.ballotScript);
+                              const key = ballot.keyOf({ n: ballot.encode(bytes(rfc.n)), e: ballot.encode(bytes(rfc.e)) });
+                              const message = bytes(rfc.msg_prefix + rfc.msg);
+                              const { blinded, inverse } = await ballot.blind(key, message, bytes(rfc.salt), BigInt(`0x${rfc.r}`));
+                              const own = await ballot.unblind(key, message, bytes(rfc.blind_sig), inverse);
+                              const refused = await ballot.unblind(key, message, bytes(rfc.sig), inverse).catch((e) => e.message);
+                              return [hex(blinded), hex(inverse), hex(own), refused];
+                            }""", Rfc9474.read().all());
+            Map<String, String> rfc = Rfc9474.read().all();
+            org.assertj.core.api.Assertions.assertThat(result)
+                    .isEqualTo(List.of(
+                            rfc.getOrDefault("blinded_msg", ""),
+                            rfc.getOrDefault("inv", ""),
+                            rfc.getOrDefault("sig", ""),
+                            "not a signature of this key"));
+        }
+    }
+
     @Test
     void wordsAreShownAsTheyAreKept() {
         try (Visit visit = Visit.by(Look.PHONE)) {
@@ -153,14 +214,14 @@ class RespondBrowserIT {
         String link = links.next();
         try (Visit phone = Visit.by(Look.PHONE);
                 Visit laptop = Visit.by(Look.LAPTOP).expecting("409")) {
-            Answering late = new Answering(laptop).open(link).rate("overall", 2).lookOver();
+            Answering late = new Answering(laptop).open(link).rate("overall", 2);
             Answering form = new Answering(phone)
                     .open(link)
                     .rate("overall", 4)
                     .lookOver()
                     .send();
             assertThat(form.heading("Thank you. Your answer is in.")).isVisible();
-            late.send();
+            late.lookOver();
             assertThat(late.heading("This link was used on another device")).isVisible();
             laptop.find("respond-elsewhere");
             laptop.page().reload();

@@ -3,7 +3,9 @@ package throughline.demo.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import throughline.demo.control.DemoWave;
 import throughline.demo.control.MeridianInitiatives;
@@ -36,6 +38,9 @@ public class DemoTransactions {
     @Inject
     private AuditLog audit;
 
+    @Inject
+    private Clock clock;
+
     public void bringPeopleIn(Progress progress) {
         if (!people.areIn()) {
             people.bringIn(progress);
@@ -47,7 +52,7 @@ public class DemoTransactions {
         if (waves.made(planned).isPresent()) {
             return;
         }
-        Wave wave = waves.run(planned, progress);
+        Wave wave = waves.run(planned, LocalDate.now(clock), progress);
         Instant closedAt = planned.closedAt();
         if (closedAt != null) {
             releases.close(wave, closedAt, progress);

@@ -2,7 +2,6 @@ package throughline.demo.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import throughline.demo.control.simulation.JourneyModel;
@@ -11,6 +10,7 @@ import throughline.platform.jobs.Progress;
 import throughline.platform.security.Secrets;
 import throughline.surveys.control.Surveys;
 import throughline.surveys.control.WaveOpening;
+import throughline.surveys.control.ballots.Keyring;
 import throughline.surveys.entity.Audience;
 import throughline.surveys.entity.Survey;
 import throughline.surveys.entity.SurveyDesign;
@@ -24,15 +24,15 @@ public class MeridianWaves {
 
     private final Surveys surveys;
     private final WaveOpening opening;
+    private final Keyring keyring;
     private final SimulatedBallots ballots;
-    private final Clock clock;
 
     @Inject
-    public MeridianWaves(Surveys surveys, WaveOpening opening, SimulatedBallots ballots, Clock clock) {
+    public MeridianWaves(Surveys surveys, WaveOpening opening, Keyring keyring, SimulatedBallots ballots) {
         this.surveys = surveys;
         this.opening = opening;
+        this.keyring = keyring;
         this.ballots = ballots;
-        this.clock = clock;
     }
 
     /** This wave, if it was made already. */
@@ -43,7 +43,7 @@ public class MeridianWaves {
     }
 
     /** Plans and opens the wave, and takes the answers in; it stays open. */
-    public Wave run(DemoWave planned, Progress progress) {
+    public Wave run(DemoWave planned, LocalDate today, Progress progress) {
         Survey survey = survey().orElseGet(() -> surveys.add(new Survey(
                 TITLE,
                 new SurveyDesign(
@@ -53,13 +53,14 @@ public class MeridianWaves {
                 planned.openingClock().instant())));
         Wave wave = new Wave(survey, planned.number(), planned.name(), Audience.EVERYBODY);
         LocalDate closes = planned.closes();
-        wave.closingOn(closes == null ? LocalDate.now(clock).plusDays(OPEN_FOR_DAYS) : closes);
+        wave.closingOn(closes == null ? today.plusDays(OPEN_FOR_DAYS) : closes);
         surveys.add(wave);
         opening.open(wave, planned.openingClock());
         if (closes != null) {
-            // known keys give the same ballots and so the same releases at every making; they end with the wave, which
+            // a known key gives answers the same ids and so the same releases at every making; it ends with the wave,
+            // which
             // closes at once
-            wave.keys(key("links", planned), key("ballots", planned));
+            wave.keys(keyring.keys(wave.id(), Secrets.encode(key("links", planned)), key("answers", planned)));
         }
         ballots.answer(wave, planned, progress);
         return wave;
@@ -71,7 +72,7 @@ public class MeridianWaves {
                 .findFirst();
     }
 
-    private static String key(String use, DemoWave planned) {
-        return Secrets.encode(Secrets.hash("Meridian " + use + " " + planned.name()));
+    private static byte[] key(String use, DemoWave planned) {
+        return Secrets.hash("Meridian " + use + " " + planned.name());
     }
 }

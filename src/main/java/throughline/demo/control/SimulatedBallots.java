@@ -2,6 +2,7 @@ package throughline.demo.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import throughline.surveys.control.BallotBox;
 import throughline.surveys.control.Ballots;
 import throughline.surveys.control.Deliverers;
 import throughline.surveys.control.Invitations;
+import throughline.surveys.control.ballots.BlindedMessage;
 import throughline.surveys.entity.Wave;
 
 /** Answers an open wave as the people of Meridian would: each with the ballot of their own invitation. */
@@ -41,12 +43,20 @@ public class SimulatedBallots {
                 .collect(Collectors.toMap(to -> String.valueOf(to.email()), Invitations.Addressed::secret));
         List<Colleague> answering =
                 Workforce.people().stream().filter(simulation::answers).toList();
+        RSAPublicKey key = ballots.key(wave);
         for (int i = 0; i < answering.size(); i++) {
             Colleague colleague = answering.get(i);
-            String request = Secrets.encode(simulation.ballotRequest(colleague));
-            Ballots.Ballot ballot = ballots.give(String.valueOf(secrets.get(colleague.email())), request);
-            box.put(ballot, simulation.form(colleague));
+            String secret = String.valueOf(secrets.get(colleague.email()));
+            box.put(ballot(wave, key, secret, simulation.serial(colleague)), simulation.form(colleague));
             progress.at("demo-wave-" + planned.number(), i + 1L, answering.size());
         }
+    }
+
+    private Ballots.Ballot ballot(Wave wave, RSAPublicKey key, String secret, byte[] serial) {
+        byte[] prefix = Secrets.freshBytes();
+        BlindedMessage message = BlindedMessage.of(key, Ballots.prepared(prefix, serial));
+        Ballots.BlindSignature signature = ballots.give(secret, Secrets.encode(message.bytes()));
+        byte[] own = message.unblinded(Secrets.decode(signature.signature()));
+        return new Ballots.Ballot(wave.id(), Secrets.encode(prefix), Secrets.encode(serial), Secrets.encode(own));
     }
 }

@@ -41,6 +41,7 @@ public final class AccessPolicy {
             AccessRule.everybody("GET", "/respond"),
             AccessRule.everybody("POST", "/respond/form"),
             AccessRule.everybody("GET", "/respond/thanks"),
+            AccessRule.everybody("GET", "/api/v1/ballot-keys/*"),
             AccessRule.everybody("POST", "/api/v1/ballots"),
             AccessRule.everybody("POST", "/api/v1/ballot-box"),
 

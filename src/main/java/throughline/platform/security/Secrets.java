@@ -53,6 +53,19 @@ public final class Secrets {
         return BASE64.encodeToString(bytes);
     }
 
+    /**
+     * The bytes of base64url without padding.
+     *
+     * @throws IllegalArgumentException if it is none, or not the one way to write these bytes
+     */
+    public static byte[] decode(String text) {
+        byte[] bytes = Base64.getUrlDecoder().decode(text);
+        if (!encode(bytes).equals(text)) {
+            throw new IllegalArgumentException("not base64url without padding");
+        }
+        return bytes;
+    }
+
     /** Compares without telling by its duration where two secrets differ. */
     public static boolean same(String one, String other) {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));

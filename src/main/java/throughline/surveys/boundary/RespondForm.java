@@ -18,11 +18,12 @@ import throughline.surveys.entity.Item;
 import throughline.surveys.entity.Questionnaire;
 
 /**
- * What one invitation asks: the journeys in the order of the survey and, by lot, in that in which details are asked. {@code device}
+ * What one invitation to the wave of this number asks: the journeys in the order of the survey and, by lot, in that in which details are asked. {@code device}
  * names what the person answers on, as a key of the messages; {@code used} says that the ballot of the invitation was given out;
  * {@code own}: the steps that the person's function delivers.
  */
 public record RespondForm(
+        long number,
         String title,
         String wave,
         @Nullable LocalDate closesOn,

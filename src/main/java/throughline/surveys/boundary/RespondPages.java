@@ -75,6 +75,7 @@ public class RespondPages {
         return new Page(
                 "surveys/respond-form.jte",
                 new RespondForm(
+                        wave.id(),
                         surveys.byId(wave.surveyId()).title(),
                         wave.name(),
                         wave.closesOn(),

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import throughline.platform.schema.Sql;
 
-/** Where answers are kept: single rows while a wave is open, blocks of many for imports and once it is closed. */
+/** Where answers are kept: each shut by itself while a wave is open, blocks of many for imports and once it is closed. */
 @ApplicationScoped
 public class AnswerStore {
     /** A row of an answer under the id by which its bytes can be told from others; not who gave it. */
@@ -23,6 +22,12 @@ public class AnswerStore {
     @FunctionalInterface
     public interface Rows {
         void row(long id, byte[] content);
+    }
+
+    /** Receives answers that are shut, one by one. */
+    @FunctionalInterface
+    public interface Shut {
+        void answer(String ballotHash, byte[] sealed);
     }
 
     /** Words given to an item. */
@@ -37,7 +42,7 @@ public class AnswerStore {
         this.sql = sql;
     }
 
-    /** Keeps an answer under its ballot; an earlier one with the same ballot is replaced. */
+    /** Keeps a shut answer under its ballot; an earlier one with the same ballot is replaced. */
     public void put(long waveId, String ballotHash, byte[] content) {
         if (sql.update(
                         "update answer set content = ? where wave_id = ? and ballot_hash = ?",
@@ -55,13 +60,17 @@ public class AnswerStore {
                 .get(0);
     }
 
-    /** Hands over every answer of a wave, from ballots and imports, in no meaningful order. */
-    public void forEach(long waveId, Rows rows) {
+    /** Hands over the answers that came with ballots, while they are shut. */
+    public void forEachShut(long waveId, Shut answers) {
         sql.forEach(
                 "select ballot_hash, content from answer where wave_id = ?",
-                result -> new Row(idOf(result.getString(1)), result.getBytes(2)),
-                row -> rows.row(row.id(), row.content()),
+                result -> Map.entry(result.getString(1), result.getBytes(2)),
+                answer -> answers.answer(answer.getKey(), answer.getValue()),
                 waveId);
+    }
+
+    /** Hands over every answer that is written as it is: imported ones, and after closing all, in no meaningful order. */
+    public void forEach(long waveId, Rows rows) {
         sql.forEach(
                 "select content from answer_block where wave_id = ?",
                 result -> result.getBytes(1),
@@ -115,10 +124,6 @@ public class AnswerStore {
                         .add(comment.text()),
                 waveId);
         return texts;
-    }
-
-    private static long idOf(String ballotHash) {
-        return ByteBuffer.wrap(HexFormat.of().parseHex(ballotHash, 0, 16)).getLong();
     }
 
     /** Takes rows off the iterator until the block is full. Layout: id (8 bytes), length (4), content; again and again. */

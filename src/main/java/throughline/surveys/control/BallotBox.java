@@ -37,10 +37,11 @@ public class BallotBox {
     public void put(Ballots.Ballot ballot, AnswerForm form) {
         Wave wave = surveys.wave(ballot.wave());
         wave.requireOpen();
-        String hash = ballots.hash(wave, ballot);
+        Ballots.Admission admission = ballots.admit(wave, ballot);
         Answer answer = form.answer(
                 wave.questionnaire(), wave.frame(), form.hasGuesses() ? deliverers.of(wave.questionnaire()) : Map.of());
-        answers.put(wave.id(), hash, new AnswerCodec(answer.codes().length).encode(answer));
+        byte[] content = new AnswerCodec(answer.codes().length).encode(answer);
+        answers.put(wave.id(), admission.hash(), admission.shut(content));
     }
 
     /** Runs a whole transaction that puts an answer in; many may at once. */

@@ -3,54 +3,120 @@ package throughline.surveys.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
+import java.nio.ByteBuffer;
+import java.security.interfaces.RSAPublicKey;
+import java.util.List;
+import throughline.organization.entity.Member;
 import throughline.platform.http.Refusal;
 import throughline.platform.http.Violation;
 import throughline.platform.security.Secrets;
+import throughline.surveys.control.ballots.AnswerSeal;
+import throughline.surveys.control.ballots.BlindSigning;
+import throughline.surveys.control.ballots.Keyring;
 import throughline.surveys.entity.Wave;
 
 /**
- * Gives each invitation one ballot, and recognises ballots. A ballot is a serial and a signature. The serial follows from a random
- * number that the browser keeps and from the key of the wave, so that asking again is harmless; the invitation keeps only a hash
- * of that number, and answers are kept under a hash of the serial: neither leads to the other.
+ * Gives each invitation one ballot, and recognises ballots. A ballot is a random serial of the browser with a signature. It is signed
+ * blind: the server never sees the serial together with the invitation, and what it saw then cannot be told from what any other ballot
+ * would have been asked with. The invitation keeps a hash of that, so that asking again is harmless and asking for another is refused.
  */
 @ApplicationScoped
 public class Ballots {
+    private static final int PART = 32;
+
     private final Invitations invitations;
     private final Surveys surveys;
+    private final Keyring keyring;
 
     @Inject
-    public Ballots(Invitations invitations, Surveys surveys) {
+    public Ballots(Invitations invitations, Surveys surveys, Keyring keyring) {
         this.invitations = invitations;
         this.surveys = surveys;
+        this.keyring = keyring;
     }
 
-    /** The right to put one answer into the box of a wave, and to replace it. */
+    /**
+     * The right to put one answer into the box of a wave, and to replace it; base64url.
+     *
+     * @param prefix 32 random bytes that precede the serial in what is signed
+     * @param serial 32 random bytes
+     * @param signature over both
+     */
     public record Ballot(
-            long wave, @NotBlank String serial, @NotBlank String signature) {}
+            long wave,
+            @NotBlank String prefix,
+            @NotBlank String serial,
+            @NotBlank String signature) {}
 
-    /** The ballot of an invitation. The same request again gives the same ballot, another request is refused. */
-    public Ballot give(String linkSecret, String request) {
-        if (!request.matches("[A-Za-z0-9_-]{43}")) {
-            throw Refusal.invalid(Violation.at("request", "ballot.request"));
-        }
+    /** The signature of a blinded message, base64url. */
+    public record BlindSignature(long wave, String signature) {}
+
+    /** Makes the keys of a wave that is opened, and invites. */
+    public void prepare(Wave wave, List<Member> members) {
+        wave.keys(keyring.fresh(wave.id()));
+        invitations.invite(wave.id(), members);
+    }
+
+    /** With which anybody can check ballots of a wave. */
+    public RSAPublicKey key(Wave wave) {
+        return keyring.publicKey(wave);
+    }
+
+    /** Signs the one ballot of an invitation. The same message again gives the same signature, another message is refused. */
+    public BlindSignature give(String linkSecret, String blinded) {
         Invitations.Invitation invitation = invitations.bySecret(linkSecret);
-        if (!invitations.use(invitation, Secrets.hexHash(request))) {
+        Wave wave = surveys.wave(invitation.waveId());
+        byte[] signature = signed(wave, blinded);
+        if (!invitations.use(invitation, Secrets.hexHash(blinded))) {
             throw new Refusal(409, "ballot-given");
         }
-        Wave wave = surveys.wave(invitation.waveId());
-        String serial = Secrets.encode(Secrets.authenticate(wave.ballotKey(), "serial " + request));
-        return new Ballot(wave.id(), serial, signature(wave, serial));
+        return new BlindSignature(wave.id(), Secrets.encode(signature));
     }
 
-    /** What an answer with this ballot is kept under. A forged ballot is refused. */
-    public String hash(Wave wave, Ballot ballot) {
-        if (!Secrets.same(signature(wave, ballot.serial()), ballot.signature())) {
+    private byte[] signed(Wave wave, String blinded) {
+        try {
+            return keyring.sign(wave, Secrets.decode(blinded));
+        } catch (IllegalArgumentException notOne) {
+            throw Refusal.invalid(Violation.at(
+                    "blinded", "ballot.blinded", String.valueOf(BlindSigning.length(keyring.publicKey(wave)))));
+        }
+    }
+
+    /** Shuts an answer that comes with a ballot. */
+    public record Admission(String hash, AnswerSeal seal) {
+        byte[] shut(byte[] answer) {
+            return seal.seal(hash, answer);
+        }
+    }
+
+    /** What an answer with this ballot is kept under, and shut with. A forged ballot is refused. */
+    public Admission admit(Wave wave, Ballot ballot) {
+        return new Admission(
+                hash(wave, ballot),
+                keyring.seal(wave).orElseThrow(() -> new IllegalStateException("wave without an answer key")));
+    }
+
+    private String hash(Wave wave, Ballot ballot) {
+        try {
+            byte[] prepared = prepared(Secrets.decode(ballot.prefix()), Secrets.decode(ballot.serial()));
+            if (BlindSigning.verify(keyring.publicKey(wave), prepared, Secrets.decode(ballot.signature()))) {
+                return Secrets.hexHash("ballot " + ballot.serial());
+            }
+        } catch (IllegalArgumentException malformed) {
             throw new Refusal(403, "ballot-forged");
         }
-        return Secrets.hexHash("ballot " + ballot.serial());
+        throw new Refusal(403, "ballot-forged");
     }
 
-    private static String signature(Wave wave, String serial) {
-        return Secrets.encode(Secrets.authenticate(wave.ballotKey(), "signature " + serial));
+    /**
+     * What is signed: prefix and serial.
+     *
+     * @throws IllegalArgumentException if one is not 32 bytes
+     */
+    public static byte[] prepared(byte[] prefix, byte[] serial) {
+        if (prefix.length != PART || serial.length != PART) {
+            throw new IllegalArgumentException("prefix and serial have 32 bytes each");
+        }
+        return ByteBuffer.allocate(2 * PART).put(prefix).put(serial).array();
     }
 }

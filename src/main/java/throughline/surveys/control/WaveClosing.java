@@ -6,50 +6,67 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import throughline.platform.jobs.Progress;
+import throughline.surveys.control.ballots.Keyring;
 import throughline.surveys.entity.Answer;
 import throughline.surveys.entity.AnswerCodec;
 import throughline.surveys.entity.Item;
 import throughline.surveys.entity.Wave;
 
 /**
- * What happens to answers when their wave is closed: they are written anew in an order that says nothing about when they came, and
- * their words are put apart.
+ * What happens to answers when their wave is closed: they are opened, written anew in an order and under ids that say nothing about when
+ * they came or with which ballot, and their words are put apart. Then nothing opens them as they came any more.
  */
 @ApplicationScoped
 public class WaveClosing {
     private final AnswerStore store;
+    private final Keyring keyring;
 
     @Inject
-    public WaveClosing(AnswerStore store) {
+    public WaveClosing(AnswerStore store, Keyring keyring) {
         this.store = store;
+        this.keyring = keyring;
     }
 
-    /** Puts the answers of a closed wave into their final form; doing it again changes nothing but their ids' order. */
+    /** Puts the answers of a closed wave into their final form; doing it again changes nothing. */
     public void settle(Wave wave, Progress progress) {
         progress.at("shuffling", 0, 0);
-        List<Item> items = wave.questionnaire().items();
-        AnswerCodec codec = new AnswerCodec(items.size());
-        List<AnswerStore.Row> rows = new ArrayList<>();
-        List<AnswerStore.Comment> comments = new ArrayList<>();
-        store.forEach(wave.id(), (id, content) -> {
+        Settling settling = new Settling(wave.questionnaire().items());
+        keyring.seal(wave)
+                .ifPresent(seal -> store.forEachShut(
+                        wave.id(), (ballot, shut) -> settling.add(seal.id(ballot), seal.open(ballot, shut))));
+        store.forEach(wave.id(), settling::add);
+        // ids are random, so their order is too
+        settling.rows.sort(Comparator.comparingLong(AnswerStore.Row::id));
+        Collections.shuffle(settling.comments);
+        store.clear(wave.id());
+        store.write(wave.id(), null, settling.rows.iterator());
+        store.keep(wave.id(), settling.comments);
+        wave.settled();
+    }
+
+    /** Answers without their words, and the words. */
+    private static final class Settling {
+        private final List<Item> items;
+        private final AnswerCodec codec;
+        private final List<AnswerStore.Row> rows = new ArrayList<>();
+        private final List<AnswerStore.Comment> comments = new ArrayList<>();
+
+        Settling(List<Item> items) {
+            this.items = items;
+            this.codec = new AnswerCodec(items.size());
+        }
+
+        void add(long id, byte[] content) {
             Answer answer = codec.decode(content);
             if (answer.comments().isEmpty()) {
                 rows.add(new AnswerStore.Row(id, content));
-            } else {
-                rows.add(new AnswerStore.Row(id, codec.encode(AnswerCodec.withoutComments(answer))));
-                for (Map.Entry<Integer, String> comment : answer.comments().entrySet()) {
-                    comments.add(
-                            new AnswerStore.Comment(items.get(comment.getKey()).key(), comment.getValue()));
-                }
+                return;
             }
-        });
-        // ids are hashes of random serials, so their order is a random one
-        rows.sort(Comparator.comparingLong(AnswerStore.Row::id));
-        Collections.shuffle(comments);
-        store.clear(wave.id());
-        store.write(wave.id(), null, rows.iterator());
-        store.keep(wave.id(), comments);
+            rows.add(new AnswerStore.Row(id, codec.encode(AnswerCodec.withoutComments(answer))));
+            answer.comments()
+                    .forEach((item, text) ->
+                            comments.add(new AnswerStore.Comment(items.get(item).key(), text)));
+        }
     }
 }

@@ -13,7 +13,6 @@ import throughline.journeys.entity.Step;
 import throughline.organization.entity.Member;
 import throughline.platform.http.Refusal;
 import throughline.platform.http.Violation;
-import throughline.platform.security.Secrets;
 import throughline.surveys.entity.DisclosureRules;
 import throughline.surveys.entity.Questionnaire;
 import throughline.surveys.entity.Survey;
@@ -26,22 +25,21 @@ public class WaveOpening {
     private final Surveys surveys;
     private final Journeys journeys;
     private final Frames frames;
-    private final Invitations invitations;
+    private final Ballots ballots;
 
     @Inject
-    public WaveOpening(Surveys surveys, Journeys journeys, Frames frames, Invitations invitations) {
+    public WaveOpening(Surveys surveys, Journeys journeys, Frames frames, Ballots ballots) {
         this.surveys = surveys;
         this.journeys = journeys;
         this.frames = frames;
-        this.invitations = invitations;
+        this.ballots = ballots;
     }
 
     public void open(Wave wave, Clock clock) {
         Survey survey = surveys.byId(wave.surveyId());
         List<Member> members = frames.members(wave.audience());
         wave.open(questionnaire(survey.design()), frames.of(members), rules(survey), clock.instant());
-        wave.keys(Secrets.fresh(), Secrets.fresh());
-        invitations.invite(wave.id(), members);
+        ballots.prepare(wave, members);
     }
 
     /** The questions in the revisions in force now; a journey that is not published cannot be asked about. */

@@ -11,13 +11,15 @@ import jakarta.persistence.Lob;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import throughline.platform.http.Refusal;
 import throughline.platform.schema.JsonText;
 
 /**
  * One round of asking: planned, then open, then closed, never back. Opening freezes what is asked, whom, and the rules of
- * disclosure; closing destroys the keys, so that no ballot of it can be made or used any more.
+ * disclosure; closing destroys the keys, so that no ballot of it can be made or used any more, and once its answers have been
+ * written anew, nothing opens what they came in as.
  */
 @Entity
 public class Wave {
@@ -58,8 +60,14 @@ public class Wave {
     @Lob
     private @Nullable String rules;
 
-    @Column(name = "ballot_key")
-    private @Nullable String ballotKey;
+    @Column(name = "ballot_public_key")
+    private @Nullable String ballotPublicKey;
+
+    @Column(name = "ballot_private_key")
+    private @Nullable String ballotPrivateKey;
+
+    @Column(name = "answer_key")
+    private @Nullable String answerKey;
 
     @Column(name = "link_key")
     private @Nullable String linkKey;
@@ -108,10 +116,13 @@ public class Wave {
         }
     }
 
-    /** The secrets from which links and ballots of this wave are made. */
-    public void keys(String forLinks, String forBallots) {
-        linkKey = forLinks;
-        ballotKey = forBallots;
+    /** What links and ballots of this wave are made with, and answers are shut with. */
+    public void keys(WaveKeys keys) {
+        requireOpen();
+        linkKey = keys.link();
+        ballotPublicKey = keys.ballotPublic();
+        ballotPrivateKey = keys.ballotPrivate();
+        answerKey = keys.answers();
     }
 
     /** Groups that appear only in answers from elsewhere. */
@@ -128,7 +139,15 @@ public class Wave {
         status = Status.CLOSED;
         closedAt = now;
         linkKey = null;
-        ballotKey = null;
+        ballotPrivateKey = null;
+    }
+
+    /** Its answers have been written anew: what they came in as cannot be opened any more. */
+    public void settled() {
+        if (status != Status.CLOSED) {
+            throw new Refusal(409, "wave-open", name);
+        }
+        answerKey = null;
     }
 
     public void requireOpen() {
@@ -189,9 +208,20 @@ public class Wave {
         return JsonText.read(frozen(rules), DisclosureRules.class);
     }
 
-    public String ballotKey() {
+    /** From opening on, for good: with it anybody can check ballots. */
+    public String ballotPublicKey() {
+        return frozen(ballotPublicKey);
+    }
+
+    /** Sealed; while it is open. */
+    public String ballotPrivateKey() {
         requireOpen();
-        return frozen(ballotKey);
+        return frozen(ballotPrivateKey);
+    }
+
+    /** Sealed; from opening until its answers have been written anew. */
+    public Optional<String> answerKey() {
+        return Optional.ofNullable(answerKey);
     }
 
     public String linkKey() {

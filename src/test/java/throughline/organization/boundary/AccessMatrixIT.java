@@ -45,6 +45,7 @@ class AccessMatrixIT {
             new Line("*", "/respond", ANYBODY),
             new Line("GET", "/privacy", ANYBODY),
             new Line("GET", "/methods", ANYBODY),
+            new Line("GET", "/api/v1/ballot-keys", ANYBODY),
             new Line("POST", "/api/v1/ballots", ANYBODY),
             new Line("POST", "/api/v1/ballot-box", ANYBODY),
             new Line("POST", "/sign-out", SIGNED_IN),

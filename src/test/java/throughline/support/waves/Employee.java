@@ -1,31 +1,72 @@
 package throughline.support.waves;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.RSAPublicKeySpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import throughline.platform.security.Secrets;
 import throughline.support.ApiClient;
 import throughline.support.Reply;
+import throughline.surveys.control.Ballots;
+import throughline.surveys.control.ballots.BlindedMessage;
 
-/** Somebody with a personal link, answering as the form's script does: a random request, one ballot, answers that come with it. */
+/** Somebody with a personal link, answering as the form's script does: a serial of their own, signed blind, and answers that come with it. */
 public final class Employee {
+    private static final Pattern WAVE = Pattern.compile("data-wave=\"(\\d+)\"");
+
     private final String invitation;
-    private final String request = Secrets.fresh();
+    private final byte[] prefix = Secrets.freshBytes();
+    private final byte[] serial = Secrets.freshBytes();
+    private @Nullable BlindedMessage message;
 
     public Employee(String invitation) {
         this.invitation = invitation;
     }
 
+    /** The number of the wave that the form asks about. */
+    public long wave() {
+        Reply form = ApiClient.nobody()
+                .with("Sec-Fetch-Site", "same-origin")
+                .send(
+                        "POST",
+                        "/respond/form",
+                        "application/x-www-form-urlencoded",
+                        ("invitation=" + invitation).getBytes(StandardCharsets.UTF_8));
+        Matcher wave = WAVE.matcher(form.text());
+        assertThat(wave.find()).as(form.text()).isTrue();
+        return Long.parseLong(wave.group(1));
+    }
+
     public Reply askForBallot() {
-        return askForBallot(request);
+        return askForBallot(Secrets.encode(message().bytes()));
     }
 
-    public Reply askForBallot(String with) {
-        return ApiClient.nobody().post("/api/v1/ballots", Map.of("invitation", invitation, "request", with));
+    public Reply askForBallot(String blinded) {
+        return ApiClient.nobody().post("/api/v1/ballots", Map.of("invitation", invitation, "blinded", blinded));
     }
 
+    /** Asks for the signature and takes the blinding off. */
     public JsonNode ballot() {
-        return Programme.good(askForBallot(), 200);
+        JsonNode reply = Programme.good(askForBallot(), 200);
+        byte[] signature =
+                message().unblinded(Secrets.decode(reply.path("signature").asText()));
+        Map<String, Object> ballot = new LinkedHashMap<>();
+        ballot.put("wave", reply.path("wave").asLong());
+        ballot.put("prefix", Secrets.encode(prefix));
+        ballot.put("serial", Secrets.encode(serial));
+        ballot.put("signature", Secrets.encode(signature));
+        return new ObjectMapper().valueToTree(ballot);
     }
 
     /** Asks for the ballot and puts the answer in. */
@@ -43,5 +84,29 @@ public final class Employee {
         body.put("ballot", ballot);
         body.put("answer", answer);
         return ApiClient.nobody().post("/api/v1/ballot-box", body);
+    }
+
+    /** The same each time, as a browser keeps it. */
+    private BlindedMessage message() {
+        if (message == null) {
+            message = BlindedMessage.of(key(wave()), Ballots.prepared(prefix, serial));
+        }
+        return message;
+    }
+
+    /** The key of a wave as everybody gets it. */
+    public static RSAPublicKey key(long wave) {
+        JsonNode jwk = Programme.good(ApiClient.nobody().get("/api/v1/ballot-keys/" + wave), 200)
+                .path("key");
+        try {
+            return (RSAPublicKey) KeyFactory.getInstance("RSA")
+                    .generatePublic(new RSAPublicKeySpec(number(jwk.path("n")), number(jwk.path("e"))));
+        } catch (GeneralSecurityException unsound) {
+            throw new AssertionError(jwk.toString(), unsound);
+        }
+    }
+
+    private static BigInteger number(JsonNode text) {
+        return new BigInteger(1, Secrets.decode(text.asText()));
     }
 }

@@ -5,6 +5,7 @@ import static throughline.support.waves.Programme.good;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,7 +43,7 @@ class BallotsIT {
     }
 
     @Test
-    void theSameRequestGetsTheSameBallotAgain() {
+    void theSameMessageGetsTheSameSignatureAgain() {
         Employee employee = somebody();
         JsonNode first = employee.ballot();
         assertThat(employee.ballot()).isEqualTo(first);
@@ -50,23 +51,45 @@ class BallotsIT {
     }
 
     @Test
-    void anotherRequestForAnInvitationThatHasItsBallotIsRefused() {
-        Employee employee = somebody();
-        employee.ballot();
-        Reply refused = employee.askForBallot(Secrets.fresh());
+    void anotherMessageForAnInvitationThatHasItsBallotIsRefused() {
+        String secret = secrets.get(next++);
+        new Employee(secret).ballot();
+        Reply refused = new Employee(secret).askForBallot();
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.problem()).isEqualTo("ballot-given");
+        assertThat(refused.text()).as("nothing signed").doesNotContain("signature");
     }
 
     @Test
-    void aRequestIsThirtyTwoRandomBytes() {
+    void onlyMessagesAsLongAsTheKeyAreSignedAndARefusalCostsNobodyTheirBallot() {
         Employee employee = somebody();
-        for (String request : List.of("short", "x".repeat(44), "x".repeat(42) + "!")) {
-            Reply refused = employee.askForBallot(request);
-            assertThat(refused.status()).isEqualTo(422);
-            assertThat(refused.errorPaths()).containsExactly("request");
+        String above = Secrets.encode(new byte[256]).replace('A', '_');
+        for (String message : List.of("short", "!", "A".repeat(341), "A".repeat(343), above, " " + "A".repeat(342))) {
+            Reply refused = employee.askForBallot(message);
+            assertThat(refused.status()).as(message).isEqualTo(422);
+            assertThat(refused.errorPaths()).containsExactly("blinded");
+            assertThat(refused.errorMessages()).singleElement().asString().contains("256 bytes");
         }
         assertThat(employee.askForBallot().status()).isEqualTo(200);
+    }
+
+    @Test
+    void theKeyOfAWaveIsTheSameForEverybodyAndNeedsNothing() {
+        Reply key = ApiClient.nobody().get("/api/v1/ballot-keys/" + wave);
+        assertThat(key.status()).isEqualTo(200);
+        assertThat(key.headers().map()).doesNotContainKey("set-cookie");
+        assertThat(ApiClient.administrator().get("/api/v1/ballot-keys/" + wave).json())
+                .isEqualTo(key.json());
+        assertThat(key.json().path("algorithm").asText()).isEqualTo("RSABSSA-SHA384-PSS-Randomized");
+        assertThat(key.json().path("fingerprint").asText())
+                .isEqualTo(HexFormat.of()
+                        .formatHex(Secrets.sha256().digest(Employee.key(wave).getEncoded())));
+        assertThat(Employee.key(wave).getModulus().bitLength()).isGreaterThanOrEqualTo(2048);
+        assertThat(ApiClient.nobody().get("/api/v1/ballot-keys/999999").status())
+                .isEqualTo(404);
+        long planned = PROGRAMME.plan(survey, "No key yet");
+        assertThat(ApiClient.nobody().get("/api/v1/ballot-keys/" + planned).status())
+                .isEqualTo(409);
     }
 
     @Test
@@ -76,7 +99,7 @@ class BallotsIT {
         String code = mine.substring(mine.indexOf('-') + 1);
         String number = other.substring(0, other.indexOf('-'));
         for (String forged : List.of(number + "-" + code, mine + "A", "1", "-", "../" + mine, "0" + mine)) {
-            Reply refused = new Employee(forged).askForBallot();
+            Reply refused = new Employee(forged).askForBallot("A".repeat(342));
             assertThat(refused.status()).as(forged).isEqualTo(404);
             assertThat(refused.problem()).isEqualTo("link-unknown");
         }
@@ -86,8 +109,15 @@ class BallotsIT {
     void aForgedBallotIsRefused() {
         ObjectNode ballot = (ObjectNode) somebody().ballot();
         ObjectNode signature = ballot.deepCopy().put("signature", Secrets.fresh());
+        ObjectNode cut = ballot.deepCopy()
+                .put("signature", ballot.path("signature").asText().substring(1));
+        ObjectNode nonsense = ballot.deepCopy().put("signature", "!?");
         ObjectNode serial = ballot.deepCopy().put("serial", Secrets.fresh());
-        for (ObjectNode forged : List.of(signature, serial)) {
+        ObjectNode prefix = ballot.deepCopy().put("prefix", Secrets.fresh());
+        ObjectNode swapped = ballot.deepCopy()
+                .put("prefix", ballot.path("serial").asText())
+                .put("serial", ballot.path("prefix").asText());
+        for (ObjectNode forged : List.of(signature, cut, nonsense, serial, prefix, swapped)) {
             Reply refused = Employee.put(forged, Map.of("ratings", RATINGS));
             assertThat(refused.status()).isEqualTo(403);
             assertThat(refused.problem()).isEqualTo("ballot-forged");
@@ -107,7 +137,7 @@ class BallotsIT {
     @Test
     void aBallotMustBeComplete() {
         ObjectNode ballot = (ObjectNode) somebody().ballot();
-        for (String part : List.of("serial", "signature")) {
+        for (String part : List.of("prefix", "serial", "signature")) {
             ObjectNode incomplete = ballot.deepCopy();
             incomplete.remove(part);
             Reply refused = Employee.put(incomplete, Map.of("ratings", RATINGS));
@@ -186,7 +216,7 @@ class BallotsIT {
         Reply late = Employee.put(last, Map.of("ratings", RATINGS));
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.problem()).isEqualTo("wave-already-closed");
-        Reply lateBallot = new Employee(links.get(7)).askForBallot();
+        Reply lateBallot = new Employee(links.get(7)).askForBallot("A".repeat(342));
         assertThat(lateBallot.status()).isEqualTo(410);
         assertThat(lateBallot.problem()).isEqualTo("link-over");
     }

@@ -121,13 +121,18 @@ abstract class AnswerStoreContract extends OnDatabase {
     }
 
     @Test
-    void handsOverBallotsAndImportsTogether() {
+    void keepsWhatIsShutApartFromWhatIsWritten() {
         store.put(wave, hash("a"), new byte[] {1});
         store.write(
                 wave,
                 begin("x"),
                 List.of(new AnswerStore.Row(2, new byte[] {2})).iterator());
-        assertThat(contents(wave)).containsExactlyInAnyOrder(new byte[] {1}, new byte[] {2});
+        store.forEach(wave, (id, content) -> assertThat(content).containsExactly(2));
+        store.forEachShut(wave, (ballot, content) -> {
+            assertThat(ballot).isEqualTo(hash("a"));
+            assertThat(content).containsExactly(1);
+        });
+        assertThat(contents(wave)).hasSize(2);
     }
 
     @Test
@@ -146,6 +151,7 @@ abstract class AnswerStoreContract extends OnDatabase {
 
     private List<byte[]> contents(long ofWave) {
         List<byte[]> contents = new ArrayList<>();
+        store.forEachShut(ofWave, (ballot, content) -> contents.add(content));
         store.forEach(ofWave, (id, content) -> contents.add(content));
         return contents;
     }

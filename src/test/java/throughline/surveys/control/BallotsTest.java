@@ -3,14 +3,19 @@ package throughline.surveys.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,9 +25,12 @@ import throughline.organization.entity.Member;
 import throughline.platform.http.Refusal;
 import throughline.platform.jobs.Progress;
 import throughline.platform.security.Secrets;
+import throughline.platform.security.Vault;
 import throughline.support.Databases;
 import throughline.support.OnDatabase;
 import throughline.support.SettableClock;
+import throughline.surveys.control.ballots.BlindedMessage;
+import throughline.surveys.control.ballots.Keyring;
 import throughline.surveys.entity.Audience;
 import throughline.surveys.entity.DisclosureRules;
 import throughline.surveys.entity.Frame;
@@ -44,11 +52,15 @@ class BallotsTest extends OnDatabase {
             Map.of(),
             null);
 
+    private static final String SECRET = Base64.getEncoder().encodeToString(Secrets.freshBytes());
+
     private AnswerStore store;
+    private Keyring keyring;
     private Invitations invitations;
     private Ballots ballots;
     private BallotBox box;
     private Wave wave;
+    private final Map<Integer, BlindedMessage> messages = new HashMap<>();
 
     BallotsTest() {
         super(Databases.DERBY);
@@ -59,7 +71,8 @@ class BallotsTest extends OnDatabase {
         Surveys surveys = new Surveys(database.entities());
         store = new AnswerStore(database.sql());
         invitations = new Invitations(database.sql(), surveys);
-        ballots = new Ballots(invitations, surveys);
+        keyring = new Keyring(new Vault(Optional.of(SECRET), "nowhere"));
+        ballots = new Ballots(invitations, surveys, keyring);
         box = new BallotBox(
                 surveys,
                 ballots,
@@ -72,9 +85,8 @@ class BallotsTest extends OnDatabase {
                 new Frame(3, List.of(), List.of()),
                 DisclosureRules.DEFAULT,
                 NOW);
-        wave.keys(Secrets.fresh(), Secrets.fresh());
         database.entities().flush();
-        invitations.invite(wave.id(), List.of(person("a"), person("b"), person("c")));
+        ballots.prepare(wave, List.of(person("a"), person("b"), person("c")));
     }
 
     private Member person(String ref) {
@@ -105,12 +117,15 @@ class BallotsTest extends OnDatabase {
                         },
                         row -> {});
         assertThat(columns).containsExactly("wave_id", "ballot_hash", "content");
-        List<String> contents = new ArrayList<>();
-        store.forEach(wave.id(), (id, content) -> contents.add(HexFormat.of().formatHex(content)));
+        List<byte[]> contents = new ArrayList<>();
+        store.forEachShut(wave.id(), (ballot, content) -> contents.add(content));
         assertThat(contents)
-                .as("the same answer is the same bytes, whoever gave it")
-                .hasSize(3);
-        assertThat(new HashSet<>(contents)).hasSize(1);
+                .hasSize(3)
+                .doesNotHaveDuplicates()
+                .allMatch(content -> content.length == contents.get(0).length);
+        assertThat(contents)
+                .as("shut: nothing of it can be read")
+                .noneMatch(content -> new String(content, StandardCharsets.ISO_8859_1).contains("Nobody told me."));
     }
 
     @Test
@@ -127,14 +142,33 @@ class BallotsTest extends OnDatabase {
                 .query("select id, person_id from invitation", rows -> List.of(rows.getString(1), rows.getString(2)))
                 .forEach(known::addAll);
         for (String value : known) {
-            for (String key : List.of(wave.ballotKey(), wave.linkKey())) {
-                String serial = Secrets.encode(Secrets.authenticate(key, "serial " + value));
-                assertThat(kept)
-                        .doesNotContain(
-                                value,
-                                Secrets.hexHash(value),
-                                Secrets.hexHash("ballot " + value),
-                                Secrets.hexHash("ballot " + serial));
+            assertThat(kept)
+                    .doesNotContain(value, Secrets.hexHash(value), Secrets.hexHash("ballot " + value))
+                    .doesNotContain(HexFormat.of().formatHex(Secrets.authenticate(wave.linkKey(), "ballot " + value)));
+        }
+    }
+
+    @Test
+    void whatWasSignedBlindFitsEveryBallotAlike() {
+        // for every pair of what the server saw and what came in there is a factor that leads from one to the other
+        List<BlindedMessage> asked = new ArrayList<>();
+        List<BigInteger> came = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            BlindedMessage message = message(i);
+            asked.add(message);
+            Ballots.Ballot ballot = ballot(i, message);
+            came.add(new BigInteger(1, Secrets.decode(ballot.signature())));
+        }
+        RSAPublicKey key = ballots.key(wave);
+        for (BlindedMessage message : asked) {
+            for (BigInteger signature : came) {
+                BigInteger encoded = signature.modPow(key.getPublicExponent(), key.getModulus());
+                BigInteger powered = new BigInteger(1, message.bytes())
+                        .multiply(encoded.modInverse(key.getModulus()))
+                        .mod(key.getModulus());
+                BigInteger factor = new BigInteger(1, keyring.sign(wave, padded(powered)));
+                assertThat(factor.modPow(key.getPublicExponent(), key.getModulus()))
+                        .isEqualTo(powered);
             }
         }
     }
@@ -142,14 +176,17 @@ class BallotsTest extends OnDatabase {
     @Test
     void closingDestroysTheKeysAndSeparatesWordsFromRatings() {
         everybodyAnswers();
-        Ballots.Ballot late = ballots.give(secret(0), request(0));
+        Ballots.Ballot late = ballot(0, message(0));
         wave.close(NOW);
-        new WaveClosing(store).settle(wave, Progress.NONE);
+        new WaveClosing(store, keyring).settle(wave, Progress.NONE);
+        new WaveClosing(store, keyring).settle(wave, Progress.NONE);
         database.nextRequest();
         assertThat(database.sql()
                         .query(
-                                "select ballot_key, link_key from wave where id = ?",
-                                rows -> rows.getString(1) == null && rows.getString(2) == null,
+                                "select ballot_private_key, link_key, answer_key from wave where id = ?",
+                                rows -> rows.getString(1) == null
+                                        && rows.getString(2) == null
+                                        && rows.getString(3) == null,
                                 wave.id()))
                 .containsExactly(true);
         assertThat(store.ballotCount(wave.id())).as("rows under ballots").isZero();
@@ -161,9 +198,23 @@ class BallotsTest extends OnDatabase {
         assertThatThrownBy(() -> box.put(late, FORM)).isInstanceOf(Refusal.class);
     }
 
+    @Test
+    void anotherSecretKeyOpensNothingAndSaysSo() {
+        everybodyAnswers();
+        String other = Base64.getEncoder().encodeToString(Secrets.freshBytes());
+        Keyring stranger = new Keyring(new Vault(Optional.of(other), "data"));
+        wave.close(NOW);
+        assertThatThrownBy(() -> new WaveClosing(store, stranger).settle(wave, Progress.NONE))
+                .hasMessageContaining("answer key of wave")
+                .hasMessageContaining("throughline.secret.key");
+        assertThat(store.ballotCount(wave.id())).as("nothing is lost").isEqualTo(3);
+        new WaveClosing(store, keyring).settle(wave, Progress.NONE);
+        assertThat(store.ballotCount(wave.id())).isZero();
+    }
+
     private void everybodyAnswers() {
         for (int i = 0; i < 3; i++) {
-            box.put(ballots.give(secret(i), request(i)), FORM);
+            box.put(ballot(i, message(i)), FORM);
         }
     }
 
@@ -171,8 +222,29 @@ class BallotsTest extends OnDatabase {
         return invitations.links(wave, 10, 0).get(person).secret();
     }
 
+    private BlindedMessage message(int person) {
+        byte[] part = part(person);
+        return messages.computeIfAbsent(
+                person, who -> BlindedMessage.of(ballots.key(wave), Ballots.prepared(part, part)));
+    }
+
+    private Ballots.Ballot ballot(int person, BlindedMessage message) {
+        Ballots.BlindSignature signature = ballots.give(secret(person), Secrets.encode(message.bytes()));
+        String part = Secrets.encode(part(person));
+        return new Ballots.Ballot(
+                wave.id(), part, part, Secrets.encode(message.unblinded(Secrets.decode(signature.signature()))));
+    }
+
     /** 32 bytes as a browser draws them, here the same at every call. */
-    private static String request(int person) {
-        return Secrets.encode(Secrets.authenticate("browser", "person " + person));
+    private static byte[] part(int person) {
+        return Secrets.authenticate("browser", "person " + person);
+    }
+
+    private static byte[] padded(BigInteger number) {
+        byte[] bytes = number.toByteArray();
+        byte[] padded = new byte[256];
+        int length = Math.min(256, bytes.length);
+        System.arraycopy(bytes, bytes.length - length, padded, 256 - length, length);
+        return padded;
     }
 }

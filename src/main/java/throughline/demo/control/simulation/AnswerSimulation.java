@@ -63,7 +63,7 @@ public final class AnswerSimulation {
     }
 
     /** 32 random bytes, as the browser of this person would make them. */
-    public byte[] ballotRequest(Colleague colleague) {
+    public byte[] serial(Colleague colleague) {
         return Draws.of("ballot", wave, colleague.id()).bytes(32);
     }
 
