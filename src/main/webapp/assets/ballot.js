@@ -43,6 +43,10 @@ export const keyOf = ({ n, e }) => {
   return { jwk: { kty: "RSA", n, e, alg: "PS384", ext: true }, modulus, exponent: number(decode(e)), bits, length: Math.ceil(bits / 8) };
 };
 
+/** By which people can tell that they all got the same key (RFC 7638). */
+export const thumbprint = async ({ jwk: { e, n } }) =>
+  encode(new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify({ e, kty: "RSA", n })))));
+
 // MGF1 and EMSA-PSS-ENCODE of RFC 8017
 const mask = async (seed, length) => {
   const blocks = [];

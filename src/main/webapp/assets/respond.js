@@ -211,7 +211,7 @@ const record = (from) => {
   const pre = $("[data-record]", from), sent = answer(), names = pre.dataset.names.split("|"), none = [pre.dataset.none];
   const pairs = (map) => Object.entries(map).map(([item, given]) => `${item} ${[given].flat().join(", ")}`);
   const kept = [sent.unit ?? [], Object.values(sent.segments)].flat();
-  const lines = [[pre.dataset.survey], sent.experienced, pairs(sent.ratings), pairs(sent.guesses), pairs(sent.reasons), pairs(sent.minutes), pairs(sent.comments), kept.length ? kept : none, [pre.dataset.ballot]];
+  const lines = [[pre.dataset.survey], sent.experienced, pairs(sent.ratings), pairs(sent.guesses), pairs(sent.reasons), pairs(sent.minutes), pairs(sent.comments), kept.length ? kept : none, [pre.dataset.ballot], [stored(BALLOT).key ?? pre.dataset.later]];
   pre.textContent = lines.flatMap((line, i) => (line.length ? [names[i], ...line.map((text) => `  ${text}`)] : [])).join("\n");
 };
 
@@ -312,6 +312,7 @@ const ballot = async () => {
     Object.assign(held, blinding.fresh());
     const { blinded, inverse } = await blinding.blind(key, blinding.prepared(held));
     Object.assign(held, { blinded: blinding.encode(blinded), inverse: blinding.encode(inverse) });
+    held.key = await blinding.thumbprint(key);
     store(BALLOT, held);
   }
   const { signature } = await json("/api/v1/ballots", { invitation: secret, blinded: held.blinded });
@@ -324,7 +325,7 @@ const deliver = async (sent, again = true) => {
   try {
     const mine = await ballot();
     await json("/api/v1/ballot-box", { ballot: mine, answer: sent });
-    store(BALLOT, { ballot: mine });
+    store(BALLOT, { ballot: mine, key: stored(BALLOT).key });
   } catch (failure) {
     const { ballot: refused, ...held } = stored(BALLOT);
     if (failure.status !== 403 || !again || !held.blinded) throw failure;
@@ -335,7 +336,7 @@ const deliver = async (sent, again = true) => {
 const WAITS = [2, 4, 8, 15, 30, 60];
 let sending = false, tries = 0, timer;
 // the ballot is asked for while the slip is read, not when it is sent: the two say less of each other by their times
-const prepare = () => alone(ballot).catch((failure) => { if (failure.problem?.type === "ballot-given") refused(failure); });
+const prepare = () => alone(ballot).then(() => { if (view === "review") record(other); }).catch((failure) => { if (failure.problem?.type === "ballot-given") refused(failure); });
 const alone = (work) => (navigator.locks ? navigator.locks.request(BALLOT, work) : work());
 const busy = (yes) => {
   $("[data-busy]", other)?.toggleAttribute("hidden", !yes);

@@ -23,6 +23,7 @@ class RespondBrowserIT {
     private static final String KEPT_WORDS = "Nine days. Nobody said when \uD83D\uDE48 no <b>end</b>";
 
     private static long survey;
+    private static long autumn;
     private static Links links;
 
     @BeforeAll
@@ -32,7 +33,8 @@ class RespondBrowserIT {
         survey = Sample.made(
                 "/api/v1/surveys",
                 Map.of("title", "Your services", "journeys", List.of("onboarding", "it-problem", "business-trip")));
-        links = Links.of(Sample.open("Autumn", survey));
+        autumn = Sample.open("Autumn", survey);
+        links = Links.of(autumn);
     }
 
     @ParameterizedTest
@@ -101,9 +103,16 @@ class RespondBrowserIT {
             Answering form = new Answering(visit).open(links.next()).rate("overall", 4);
             assertThat(visit.page().locator("[data-kept]")).isVisible();
             assertThatJson(visit, "{}");
-            form.lookOver().send();
+            form.lookOver();
+            String fingerprint = ApiClient.administrator()
+                    .get("/api/v1/ballot-keys/" + autumn)
+                    .json()
+                    .path("fingerprint")
+                    .asText();
+            assertThat(visit.page().locator("[data-record]")).containsText(fingerprint);
+            form.send();
             assertThat(form.heading("Thank you. Your answer is in.")).isVisible();
-            assertThatJson(visit, "{\"ballot\":[\"wave\",\"prefix\",\"serial\",\"signature\"]}");
+            assertThatJson(visit, "{\"ballot\":[\"wave\",\"prefix\",\"serial\",\"signature\"],\"key\":[]}");
         }
     }
 
@@ -113,7 +122,7 @@ class RespondBrowserIT {
                 .evaluate(
                         "() => { const key = Object.keys(localStorage).find((k) => k.startsWith('throughline.ballot.'));"
                                 + " const held = JSON.parse(localStorage.getItem(key) ?? '{}');"
-                                + " return JSON.stringify(Object.fromEntries(Object.entries(held).map(([k, v]) => [k, Object.keys(v)]))); }");
+                                + " return JSON.stringify(Object.fromEntries(Object.entries(held).map(([k, v]) => [k, v.length ? [] : Object.keys(v)]))); }");
         org.assertj.core.api.Assertions.assertThat(kept).isEqualTo(expected);
     }
 

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
-import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import throughline.platform.http.Refusal;
 
 /**
  * Seals what the database keeps and must not be able to read, such as the private keys of ballots. The key of the vault is never in the
@@ -18,19 +20,21 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Vault {
+    private static final Logger LOG = Logger.getLogger(Vault.class.getName());
+    private static final String IN_FILE = "file";
     private static final int BYTES = 32;
     private static final String FORM =
-            "throughline.secret.key must be 32 random bytes in base64 (openssl rand -base64 32)";
+            "throughline.secret.key must be 32 random bytes in base64 (openssl rand -base64 32), or the word file";
 
-    private final Optional<String> configured;
+    private final String configured;
     private final Path file;
     private byte[] key = {};
 
     @Inject
     public Vault(
-            @ConfigProperty(name = "throughline.secret.key") Optional<String> configured,
+            @ConfigProperty(name = "throughline.secret.key") String configured,
             @ConfigProperty(name = "throughline.data.directory") String data) {
-        this.configured = configured.map(String::strip).filter(text -> !text.isEmpty());
+        this.configured = configured.strip();
         this.file = Path.of(data, "secret.key");
     }
 
@@ -42,17 +46,18 @@ public class Vault {
     /**
      * Opens what was sealed for the same purpose.
      *
-     * @throws IllegalStateException if the key of the vault is not the one that it was sealed with
+     * @throws Refusal if the key of the vault is not the one that it was sealed with
      */
     public byte[] open(String purpose, String sealed) {
         try {
             return Sealed.open(key(), purpose, Base64.getDecoder().decode(sealed));
         } catch (IllegalArgumentException otherKey) {
-            throw new IllegalStateException(
-                    "The " + purpose
-                            + " cannot be opened with the secret key of this service. It was sealed with another: put back "
-                            + "the " + file + " or the throughline.secret.key that was in use then.",
-                    otherKey);
+            LOG.log(
+                    Level.SEVERE,
+                    otherKey,
+                    () -> "The " + purpose + " cannot be opened: it was sealed with another secret key. Put back the "
+                            + file + " or the throughline.secret.key that was in use then.");
+            throw new Refusal(503, "secret-key", purpose);
         }
     }
 
@@ -63,7 +68,7 @@ public class Vault {
 
     private synchronized byte[] key() {
         if (key.length == 0) {
-            key = decoded(configured.orElseGet(this::kept));
+            key = decoded(configured.equals(IN_FILE) ? kept() : configured);
         }
         return key;
     }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import java.math.BigInteger;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import throughline.platform.schema.DuplicateKey;
 import throughline.platform.security.Secrets;
@@ -49,11 +48,8 @@ public class BallotsResource {
     /** With which ballots of a wave are checked: the same for everybody, so that no key can mark a person. */
     public record BallotKey(long wave, String algorithm, Jwk key, String fingerprint) {
         static BallotKey of(long wave, RSAPublicKey key) {
-            return new BallotKey(
-                    wave,
-                    "RSABSSA-SHA384-PSS-Randomized",
-                    new Jwk("RSA", unsigned(key.getModulus()), unsigned(key.getPublicExponent())),
-                    HexFormat.of().formatHex(Secrets.sha256().digest(key.getEncoded())));
+            Jwk jwk = new Jwk("RSA", unsigned(key.getModulus()), unsigned(key.getPublicExponent()));
+            return new BallotKey(wave, "RSABSSA-SHA384-PSS-Randomized", jwk, jwk.thumbprint());
         }
 
         private static String unsigned(BigInteger number) {
@@ -63,14 +59,19 @@ public class BallotsResource {
     }
 
     /** A public key as JSON (RFC 7517). */
-    public record Jwk(String kty, String n, String e) {}
+    public record Jwk(String kty, String n, String e) {
+        /** RFC 7638. */
+        String thumbprint() {
+            return Secrets.encode(Secrets.hash("{\"e\":\"" + e + "\",\"kty\":\"" + kty + "\",\"n\":\"" + n + "\"}"));
+        }
+    }
 
     @GET
     @Path("ballot-keys/{wave}")
     @Operation(
             summary = "The public key with which ballots of a wave are checked",
             description =
-                    "As JSON Web Key; the fingerprint is the SHA-256 of its SubjectPublicKeyInfo. It is the same for everybody who asks,"
+                    "As JSON Web Key; the fingerprint is its thumbprint with SHA-256 (RFC 7638). It is the same for everybody who asks,"
                             + " and stays after the wave is closed.")
     public BallotKey key(@PathParam("wave") long wave) {
         return BallotKey.of(wave, transactions.key(wave));

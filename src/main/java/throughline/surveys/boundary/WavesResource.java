@@ -21,7 +21,9 @@ import throughline.platform.audit.AuditLog;
 import throughline.platform.audit.Changes;
 import throughline.platform.files.CsvOutput;
 import throughline.platform.text.Names;
+import throughline.surveys.boundary.BallotsResource.BallotKey;
 import throughline.surveys.control.AnswerStore;
+import throughline.surveys.control.Ballots;
 import throughline.surveys.control.Invitations;
 import throughline.surveys.control.Surveys;
 import throughline.surveys.control.WaveOpening;
@@ -52,6 +54,9 @@ public class WavesResource {
 
     @Inject
     private AnswersImport imports;
+
+    @Inject
+    private Ballots ballots;
 
     @Inject
     private AuditLog audit;
@@ -92,7 +97,12 @@ public class WavesResource {
      * How a wave goes: how many were invited, and while it is open a rounded-down count of answers from {@code moreThan} 50 on (0:
      * fewer), so that nobody learns of a single one.
      */
-    public record WaveProgress(WaveView wave, long invited, long moreThan, List<AnswersImport.Past> imports) {}
+    public record WaveProgress(
+            WaveView wave,
+            long invited,
+            long moreThan,
+            List<AnswersImport.Past> imports,
+            @Nullable String ballotKey) {}
 
     @GET
     @Path("{id}")
@@ -104,7 +114,11 @@ public class WavesResource {
                 + past.stream().mapToLong(AnswersImport.Past::rows).sum();
         long invited = invitations.count(id);
         return new WaveProgress(
-                WaveView.of(wave), invited, wave.isOpen() ? Math.max(0, count - 1) / STEP * STEP : 0, past);
+                WaveView.of(wave),
+                invited,
+                wave.isOpen() ? Math.max(0, count - 1) / STEP * STEP : 0,
+                past,
+                wave.hasBallotKey() ? BallotKey.of(id, ballots.key(wave)).fingerprint() : null);
     }
 
     @POST

@@ -145,7 +145,7 @@ public class Wave {
     /** Its answers have been written anew: what they came in as cannot be opened any more. */
     public void settled() {
         if (status != Status.CLOSED) {
-            throw new Refusal(409, "wave-open", name);
+            throw new IllegalStateException("wave " + id + " is not closed");
         }
         answerKey = null;
     }
@@ -211,6 +211,10 @@ public class Wave {
     /** From opening on, for good: with it anybody can check ballots. */
     public String ballotPublicKey() {
         return frozen(ballotPublicKey);
+    }
+
+    public boolean hasBallotKey() {
+        return ballotPublicKey != null;
     }
 
     /** Sealed; while it is open. */

@@ -5,7 +5,6 @@ import static throughline.support.waves.Programme.good;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,9 +80,13 @@ class BallotsIT {
         assertThat(ApiClient.administrator().get("/api/v1/ballot-keys/" + wave).json())
                 .isEqualTo(key.json());
         assertThat(key.json().path("algorithm").asText()).isEqualTo("RSABSSA-SHA384-PSS-Randomized");
+        JsonNode jwk = key.json().path("key");
         assertThat(key.json().path("fingerprint").asText())
-                .isEqualTo(HexFormat.of()
-                        .formatHex(Secrets.sha256().digest(Employee.key(wave).getEncoded())));
+                .as("RFC 7638")
+                .isEqualTo(Secrets.encode(Secrets.hash("{\"e\":\"AQAB\",\"kty\":\"RSA\",\"n\":\""
+                        + jwk.path("n").asText() + "\"}")));
+        assertThat(PROGRAMME.lead().get("/api/v1/waves/" + wave).json().path("ballotKey"))
+                .isEqualTo(key.json().path("fingerprint"));
         assertThat(Employee.key(wave).getModulus().bitLength()).isGreaterThanOrEqualTo(2048);
         assertThat(ApiClient.nobody().get("/api/v1/ballot-keys/999999").status())
                 .isEqualTo(404);

@@ -15,7 +15,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +70,7 @@ class BallotsTest extends OnDatabase {
         Surveys surveys = new Surveys(database.entities());
         store = new AnswerStore(database.sql());
         invitations = new Invitations(database.sql(), surveys);
-        keyring = new Keyring(new Vault(Optional.of(SECRET), "nowhere"));
+        keyring = new Keyring(new Vault(SECRET, "nowhere"));
         ballots = new Ballots(invitations, surveys, keyring);
         box = new BallotBox(
                 surveys,
@@ -202,11 +201,13 @@ class BallotsTest extends OnDatabase {
     void anotherSecretKeyOpensNothingAndSaysSo() {
         everybodyAnswers();
         String other = Base64.getEncoder().encodeToString(Secrets.freshBytes());
-        Keyring stranger = new Keyring(new Vault(Optional.of(other), "data"));
+        Keyring stranger = new Keyring(new Vault(other, "data"));
         wave.close(NOW);
         assertThatThrownBy(() -> new WaveClosing(store, stranger).settle(wave, Progress.NONE))
-                .hasMessageContaining("answer key of wave")
-                .hasMessageContaining("throughline.secret.key");
+                .isInstanceOfSatisfying(Refusal.class, refused -> {
+                    assertThat(refused.status()).isEqualTo(503);
+                    assertThat(refused.arguments()).containsExactly("answer key of wave " + wave.id());
+                });
         assertThat(store.ballotCount(wave.id())).as("nothing is lost").isEqualTo(3);
         new WaveClosing(store, keyring).settle(wave, Progress.NONE);
         assertThat(store.ballotCount(wave.id())).isZero();

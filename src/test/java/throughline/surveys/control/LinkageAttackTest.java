@@ -12,7 +12,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
@@ -75,8 +74,7 @@ class LinkageAttackTest extends OnDatabase {
         Surveys surveys = new Surveys(database.entities());
         Invitations invitations = new Invitations(database.sql(), surveys);
         store = new AnswerStore(database.sql());
-        Keyring keyring = new Keyring(
-                new Vault(Optional.of(Base64.getEncoder().encodeToString(Secrets.freshBytes())), "nowhere"));
+        Keyring keyring = new Keyring(new Vault(Base64.getEncoder().encodeToString(Secrets.freshBytes()), "nowhere"));
         Ballots ballots = new Ballots(invitations, surveys, keyring);
         Journeys journeys = new Journeys(database.entities(), new JourneyReader(), SettableClock.atNoon());
         BallotBox box = new BallotBox(surveys, ballots, store, new Deliverers(journeys));
