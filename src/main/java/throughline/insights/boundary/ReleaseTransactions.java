@@ -39,7 +39,7 @@ public class ReleaseTransactions {
     /** Closes the wave for good and begins its release. */
     public Release close(long waveId) {
         Wave wave = surveys.wave(waveId);
-        wave.close(clock.instant());
+        closing.close(wave, clock.instant());
         audit.record("wave.closed", wave.name(), null);
         return releases.add(new Release(wave, clock.instant()));
     }

@@ -108,7 +108,7 @@ public class Vault {
                 return bytes;
             }
         } catch (IllegalArgumentException notBase64) {
-            throw new IllegalStateException(FORM, notBase64);
+            LOG.log(Level.FINE, "not base64", notBase64);
         }
         throw new IllegalStateException(FORM);
     }

@@ -2,6 +2,7 @@ package throughline.surveys.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -26,6 +27,14 @@ public class WaveClosing {
     public WaveClosing(AnswerStore store, Keyring keyring) {
         this.store = store;
         this.keyring = keyring;
+    }
+
+    /** Closes a wave for good; refused while its answers could not be opened. */
+    public void close(Wave wave, Instant now) {
+        if (wave.isOpen()) {
+            keyring.seal(wave);
+        }
+        wave.close(now);
     }
 
     /** Puts the answers of a closed wave into their final form; doing it again changes nothing. */

@@ -202,7 +202,10 @@ class BallotsTest extends OnDatabase {
         everybodyAnswers();
         String other = Base64.getEncoder().encodeToString(Secrets.freshBytes());
         Keyring stranger = new Keyring(new Vault(other, "data"));
-        wave.close(NOW);
+        assertThatThrownBy(() -> new WaveClosing(store, stranger).close(wave, NOW))
+                .isInstanceOf(Refusal.class);
+        assertThat(wave.isOpen()).isTrue();
+        new WaveClosing(store, keyring).close(wave, NOW);
         assertThatThrownBy(() -> new WaveClosing(store, stranger).settle(wave, Progress.NONE))
                 .isInstanceOfSatisfying(Refusal.class, refused -> {
                     assertThat(refused.status()).isEqualTo(503);
