@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /**
  * Measures what docs/performance.md reports, against a service that runs on this machine with an empty data directory and
  * THROUGHLINE_ADMIN_TOKEN set to the same secret: imports, releases, pages under twenty viewers, the survey page. With
- * {@code -Dload.answers=10000,100000} only releases of so many answers, of more units.
+ * {@code -Dload.answers=10000,100000} only releases of so many answers, of more units. With {@code -Dload.ballots=20000}
+ * only ballots of so many people and, for {@code -Dload.seconds=60}, their answers.
  */
 public final class Benchmark {
     private static final int VIEWERS = 20;
@@ -45,7 +46,10 @@ public final class Benchmark {
         }
         Benchmark benchmark = new Benchmark(new Client(url, token));
         String answers = System.getProperty("load.answers");
-        if (answers == null) {
+        Integer ballots = Integer.getInteger("load.ballots");
+        if (ballots != null) {
+            benchmark.ballots(ballots, Duration.ofSeconds(Integer.getInteger("load.seconds", 60)));
+        } else if (answers == null) {
             benchmark.everything();
         } else {
             benchmark.releases(
@@ -71,6 +75,15 @@ public final class Benchmark {
         for (int count : answers) {
             release(survey, count, MORE_UNITS);
         }
+    }
+
+    private void ballots(int count, Duration duration) throws Exception {
+        people(count);
+        int survey = survey();
+        BallotLoad load = new BallotLoad(client, duration);
+        // in the first everything is cold
+        load.run(wave(survey, "warm"));
+        load.run(wave(survey, "ballots"));
     }
 
     private int survey() throws Exception {

@@ -9,11 +9,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /** Calls the service as an administrator. */
 final class Client {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String url;
     private final String token;
 
@@ -54,6 +56,16 @@ final class Client {
         return HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", "Bearer " + token);
     }
 
+    /** As somebody who does not say who it is. */
+    HttpRequest.Builder anonymous(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path));
+    }
+
+    Stream<String> lines(String path) throws IOException, InterruptedException {
+        return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofLines())
+                .body();
+    }
+
     /** The finished job that an answer describes, which may still be running. */
     JsonNode finished(JsonNode job) throws IOException, InterruptedException {
         JsonNode state = job;
@@ -67,7 +79,7 @@ final class Client {
         return state;
     }
 
-    private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
+    JsonNode send(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() >= 300) {
             throw new IOException(request.uri() + " answered " + response.statusCode() + ": " + response.body());

@@ -41,7 +41,8 @@ class ProblemsIT {
         Reply refused =
                 ApiClient.nobody().post("/api/v1/ballot-box", Map.of("ballot", Map.of("wave", 1), "answer", Map.of()));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.errorPaths()).containsExactlyInAnyOrder("ballot.serial", "ballot.signature");
+        assertThat(refused.errorPaths())
+                .containsExactlyInAnyOrder("ballot.prefix", "ballot.serial", "ballot.signature");
     }
 
     @ParameterizedTest
