@@ -8,13 +8,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import javax.sql.DataSource;
 
-/** The one database of the service, for injection. */
+/**
+ * The one database of the service, for injection. A request may hold two connections at once, that of its transaction and one to read by,
+ * and a job three: with fewer than two for each HTTP thread (30, in the server's settings), all might wait for each other.
+ */
 @DataSourceDefinition(
         name = "java:app/jdbc/throughline",
         className = "throughline.platform.schema.DatabaseSource",
         initialPoolSize = 2,
         minPoolSize = 2,
-        maxPoolSize = 32)
+        maxPoolSize = 80)
 @ApplicationScoped
 public class Database {
     @Resource(lookup = "java:app/jdbc/throughline")
