@@ -62,6 +62,7 @@ public class MeridianWaves {
             // closes at once
             wave.keys(keyring.keys(wave.id(), Secrets.encode(key("links", planned)), key("answers", planned)));
         }
+        surveys.flush();
         ballots.answer(wave, planned, progress);
         return wave;
     }

@@ -9,14 +9,15 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import throughline.surveys.control.ballots.OpenWave;
+import throughline.surveys.control.ballots.OpenWaves;
 import throughline.surveys.entity.Answer;
 import throughline.surveys.entity.AnswerCodec;
-import throughline.surveys.entity.Wave;
 
 /** Takes answers. Who holds the gate of a wave decides whether one more may come in: closing waits for those on their way. */
 @ApplicationScoped
 public class BallotBox {
-    private final Surveys surveys;
+    private final OpenWaves waves;
     private final Ballots ballots;
     private final AnswerStore answers;
     private final Deliverers deliverers;
@@ -26,8 +27,8 @@ public class BallotBox {
             .toList();
 
     @Inject
-    public BallotBox(Surveys surveys, Ballots ballots, AnswerStore answers, Deliverers deliverers) {
-        this.surveys = surveys;
+    public BallotBox(OpenWaves waves, Ballots ballots, AnswerStore answers, Deliverers deliverers) {
+        this.waves = waves;
         this.ballots = ballots;
         this.answers = answers;
         this.deliverers = deliverers;
@@ -35,8 +36,7 @@ public class BallotBox {
 
     /** Puts an answer in, or in place of the one that came with the same ballot. */
     public void put(Ballots.Ballot ballot, AnswerForm form) {
-        Wave wave = surveys.wave(ballot.wave());
-        wave.requireOpen();
+        OpenWave wave = waves.byId(ballot.wave());
         Ballots.Admission admission = ballots.admit(wave, ballot);
         Answer answer = form.answer(
                 wave.questionnaire(), wave.frame(), form.hasGuesses() ? deliverers.of(wave.questionnaire()) : Map.of());

@@ -13,6 +13,8 @@ import throughline.platform.security.Secrets;
 import throughline.surveys.control.ballots.AnswerSeal;
 import throughline.surveys.control.ballots.BlindSigning;
 import throughline.surveys.control.ballots.Keyring;
+import throughline.surveys.control.ballots.OpenWave;
+import throughline.surveys.control.ballots.OpenWaves;
 import throughline.surveys.entity.Wave;
 
 /**
@@ -25,13 +27,13 @@ public class Ballots {
     private static final int PART = 32;
 
     private final Invitations invitations;
-    private final Surveys surveys;
+    private final OpenWaves waves;
     private final Keyring keyring;
 
     @Inject
-    public Ballots(Invitations invitations, Surveys surveys, Keyring keyring) {
+    public Ballots(Invitations invitations, OpenWaves waves, Keyring keyring) {
         this.invitations = invitations;
-        this.surveys = surveys;
+        this.waves = waves;
         this.keyring = keyring;
     }
 
@@ -65,7 +67,7 @@ public class Ballots {
     /** Signs the one ballot of an invitation. The same message again gives the same signature, another message is refused. */
     public BlindSignature give(String linkSecret, String blinded) {
         Invitations.Invitation invitation = invitations.bySecret(linkSecret);
-        Wave wave = surveys.wave(invitation.waveId());
+        OpenWave wave = waves.byId(invitation.waveId());
         byte[] signature = signed(wave, blinded);
         if (!invitations.use(invitation, Secrets.hexHash(blinded))) {
             throw new Refusal(409, "ballot-given");
@@ -73,12 +75,14 @@ public class Ballots {
         return new BlindSignature(wave.id(), Secrets.encode(signature));
     }
 
-    private byte[] signed(Wave wave, String blinded) {
+    private static byte[] signed(OpenWave wave, String blinded) {
         try {
-            return keyring.sign(wave, Secrets.decode(blinded));
+            return wave.sign(Secrets.decode(blinded));
         } catch (IllegalArgumentException notOne) {
             throw Refusal.invalid(Violation.at(
-                    "blinded", "ballot.blinded", String.valueOf(BlindSigning.length(keyring.publicKey(wave)))));
+                    "blinded",
+                    "ballot.blinded",
+                    String.valueOf(BlindSigning.length(wave.keys().check()))));
         }
     }
 
@@ -90,16 +94,14 @@ public class Ballots {
     }
 
     /** What an answer with this ballot is kept under, and shut with. A forged ballot is refused. */
-    public Admission admit(Wave wave, Ballot ballot) {
-        return new Admission(
-                hash(wave, ballot),
-                keyring.seal(wave).orElseThrow(() -> new IllegalStateException("wave without an answer key")));
+    public Admission admit(OpenWave wave, Ballot ballot) {
+        return new Admission(hash(wave, ballot), wave.keys().answers());
     }
 
-    private String hash(Wave wave, Ballot ballot) {
+    private static String hash(OpenWave wave, Ballot ballot) {
         try {
             byte[] prepared = prepared(Secrets.decode(ballot.prefix()), Secrets.decode(ballot.serial()));
-            if (BlindSigning.verify(keyring.publicKey(wave), prepared, Secrets.decode(ballot.signature()))) {
+            if (wave.verify(prepared, Secrets.decode(ballot.signature()))) {
                 return Secrets.hexHash("ballot " + ballot.serial());
             }
         } catch (IllegalArgumentException malformed) {

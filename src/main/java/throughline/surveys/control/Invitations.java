@@ -9,6 +9,8 @@ import throughline.organization.entity.Member;
 import throughline.platform.http.Refusal;
 import throughline.platform.schema.Sql;
 import throughline.platform.security.Secrets;
+import throughline.surveys.control.ballots.OpenWave;
+import throughline.surveys.control.ballots.OpenWaves;
 import throughline.surveys.entity.Wave;
 
 /**
@@ -19,11 +21,13 @@ import throughline.surveys.entity.Wave;
 public class Invitations {
     private final Sql sql;
     private final Surveys surveys;
+    private final OpenWaves open;
 
     @Inject
-    public Invitations(Sql sql, Surveys surveys) {
+    public Invitations(Sql sql, Surveys surveys, OpenWaves open) {
         this.sql = sql;
         this.surveys = surveys;
+        this.open = open;
     }
 
     /** An invitation; {@code ballotRequest} is the hash of what its ballot was asked with, if it was. */
@@ -95,10 +99,9 @@ public class Invitations {
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new Refusal(404, "link-unknown"));
-        Wave wave = surveys.wave(invitation.waveId());
-        if (!wave.isOpen()) {
-            throw new Refusal(410, "link-over", wave.name());
-        }
+        OpenWave wave = open.find(invitation.waveId())
+                .orElseThrow(() -> new Refusal(
+                        410, "link-over", surveys.wave(invitation.waveId()).name()));
         if (!Secrets.same(secret(wave.linkKey(), id), secret)) {
             throw new Refusal(404, "link-unknown");
         }

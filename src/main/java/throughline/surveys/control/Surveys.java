@@ -39,6 +39,11 @@ public class Surveys {
         return Optional.ofNullable(entities.find(Wave.class, id)).orElseThrow(() -> Refusal.notFound("wave", id));
     }
 
+    /** Writes what was changed before the transaction ends, for what reads it by SQL. */
+    public void flush() {
+        entities.flush();
+    }
+
     /** The waves of a survey, first to last. */
     public List<Wave> waves(long surveyId) {
         return entities.createQuery("select w from Wave w where w.surveyId = :id order by w.number", Wave.class)

@@ -30,6 +30,8 @@ import throughline.support.OnDatabase;
 import throughline.support.SettableClock;
 import throughline.surveys.control.ballots.BlindedMessage;
 import throughline.surveys.control.ballots.Keyring;
+import throughline.surveys.control.ballots.OpenWave;
+import throughline.surveys.control.ballots.OpenWaves;
 import throughline.surveys.entity.Audience;
 import throughline.surveys.entity.DisclosureRules;
 import throughline.surveys.entity.Frame;
@@ -69,11 +71,12 @@ class BallotsTest extends OnDatabase {
     void inviteThree() {
         Surveys surveys = new Surveys(database.entities());
         store = new AnswerStore(database.sql());
-        invitations = new Invitations(database.sql(), surveys);
         keyring = new Keyring(new Vault(SECRET, "nowhere"));
-        ballots = new Ballots(invitations, surveys, keyring);
+        OpenWaves open = new OpenWaves(database.entities(), database.sql(), keyring);
+        invitations = new Invitations(database.sql(), surveys, open);
+        ballots = new Ballots(invitations, open, keyring);
         box = new BallotBox(
-                surveys,
+                open,
                 ballots,
                 store,
                 new Deliverers(new Journeys(database.entities(), new JourneyReader(), SettableClock.atNoon())));
@@ -86,6 +89,7 @@ class BallotsTest extends OnDatabase {
                 NOW);
         database.entities().flush();
         ballots.prepare(wave, List.of(person("a"), person("b"), person("c")));
+        database.entities().flush();
     }
 
     private Member person(String ref) {
@@ -165,7 +169,8 @@ class BallotsTest extends OnDatabase {
                 BigInteger powered = new BigInteger(1, message.bytes())
                         .multiply(encoded.modInverse(key.getModulus()))
                         .mod(key.getModulus());
-                BigInteger factor = new BigInteger(1, keyring.sign(wave, padded(powered)));
+                OpenWave open = new OpenWaves(database.entities(), database.sql(), keyring).byId(wave.id());
+                BigInteger factor = new BigInteger(1, open.sign(padded(powered)));
                 assertThat(factor.modPow(key.getPublicExponent(), key.getModulus()))
                         .isEqualTo(powered);
             }

@@ -29,6 +29,7 @@ import throughline.support.SettableClock;
 import throughline.surveys.control.ballots.AnswerSeal;
 import throughline.surveys.control.ballots.BlindedMessage;
 import throughline.surveys.control.ballots.Keyring;
+import throughline.surveys.control.ballots.OpenWaves;
 import throughline.surveys.entity.AnswerCodec;
 import throughline.surveys.entity.Audience;
 import throughline.surveys.entity.DisclosureRules;
@@ -72,12 +73,13 @@ class LinkageAttackTest extends OnDatabase {
     @BeforeEach
     void everybodyAnswersAndTheWaveIsClosed() {
         Surveys surveys = new Surveys(database.entities());
-        Invitations invitations = new Invitations(database.sql(), surveys);
         store = new AnswerStore(database.sql());
         Keyring keyring = new Keyring(new Vault(Base64.getEncoder().encodeToString(Secrets.freshBytes()), "nowhere"));
-        Ballots ballots = new Ballots(invitations, surveys, keyring);
+        OpenWaves open = new OpenWaves(database.entities(), database.sql(), keyring);
+        Invitations invitations = new Invitations(database.sql(), surveys, open);
+        Ballots ballots = new Ballots(invitations, open, keyring);
         Journeys journeys = new Journeys(database.entities(), new JourneyReader(), SettableClock.atNoon());
-        BallotBox box = new BallotBox(surveys, ballots, store, new Deliverers(journeys));
+        BallotBox box = new BallotBox(open, ballots, store, new Deliverers(journeys));
         Survey survey = surveys.add(new Survey("Services", new SurveyDesign(List.of("badge"), 2, 12), NOW));
         wave = surveys.add(new Wave(survey, 1, "Spring", Audience.EVERYBODY));
         wave.open(

@@ -52,7 +52,7 @@ public class Keyring {
     }
 
     /** With which ballots of an open wave are signed. */
-    private RSAPrivateKey privateKey(Wave wave) {
+    RSAPrivateKey privateKey(Wave wave) {
         try {
             return (RSAPrivateKey) KeyFactory.getInstance("RSA")
                     .generatePrivate(
@@ -60,11 +60,6 @@ public class Keyring {
         } catch (GeneralSecurityException damaged) {
             throw new IllegalStateException("ballot key of wave " + wave.id(), damaged);
         }
-    }
-
-    /** Signs for a wave without knowing what, as {@link BlindSigning#sign}. */
-    public byte[] sign(Wave wave, byte[] blinded) {
-        return BlindSigning.sign(privateKey(wave), publicKey(wave), blinded);
     }
 
     /** What shuts and opens the answers of a wave, until they have been written anew. */
