@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Values used lately, by key: with more than there is room for, the one that was not used for longest is forgotten. For many threads. */
 public final class Recent<K, V> {
@@ -31,6 +32,11 @@ public final class Recent<K, V> {
 
     public synchronized void forget(K key) {
         values.remove(key);
+    }
+
+    /** Forgets every value whose key is one of these. */
+    public synchronized void forgetIf(Predicate<K> which) {
+        values.keySet().removeIf(which);
     }
 
     /** The value, made if it is not at hand. Two threads at once may both make it; others do not wait meanwhile. */

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import throughline.platform.jobs.Progress;
 import throughline.surveys.control.ballots.Keyring;
+import throughline.surveys.control.ballots.OpenWaves;
 import throughline.surveys.entity.Answer;
 import throughline.surveys.entity.AnswerCodec;
 import throughline.surveys.entity.Item;
@@ -22,11 +23,13 @@ import throughline.surveys.entity.Wave;
 public class WaveClosing {
     private final AnswerStore store;
     private final Keyring keyring;
+    private final OpenWaves open;
 
     @Inject
-    public WaveClosing(AnswerStore store, Keyring keyring) {
+    public WaveClosing(AnswerStore store, Keyring keyring, OpenWaves open) {
         this.store = store;
         this.keyring = keyring;
+        this.open = open;
     }
 
     /** Closes a wave for good; refused while its answers could not be opened. */
@@ -52,6 +55,7 @@ public class WaveClosing {
         store.write(wave.id(), null, settling.rows.iterator());
         store.keep(wave.id(), settling.comments);
         wave.settled();
+        open.forget(wave.id());
     }
 
     /** Answers without their words, and the words. */

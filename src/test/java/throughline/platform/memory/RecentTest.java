@@ -34,4 +34,16 @@ class RecentTest {
         recent.forget("four");
         assertThat(recent.find("four")).isEmpty();
     }
+
+    @Test
+    void manyAreForgottenByTheirKeys() {
+        Recent<String, Integer> recent = new Recent<>(3);
+        recent.keep("a1", 1);
+        recent.keep("a2", 2);
+        recent.keep("b1", 3);
+        recent.forgetIf(key -> key.startsWith("a"));
+        assertThat(recent.find("a1")).isEmpty();
+        assertThat(recent.find("a2")).isEmpty();
+        assertThat(recent.find("b1")).contains(3);
+    }
 }

@@ -30,7 +30,6 @@ import throughline.support.OnDatabase;
 import throughline.support.SettableClock;
 import throughline.surveys.control.ballots.BlindedMessage;
 import throughline.surveys.control.ballots.Keyring;
-import throughline.surveys.control.ballots.OpenWave;
 import throughline.surveys.control.ballots.OpenWaves;
 import throughline.surveys.entity.Audience;
 import throughline.surveys.entity.DisclosureRules;
@@ -57,6 +56,7 @@ class BallotsTest extends OnDatabase {
 
     private AnswerStore store;
     private Keyring keyring;
+    private OpenWaves open;
     private Invitations invitations;
     private Ballots ballots;
     private BallotBox box;
@@ -72,7 +72,7 @@ class BallotsTest extends OnDatabase {
         Surveys surveys = new Surveys(database.entities());
         store = new AnswerStore(database.sql());
         keyring = new Keyring(new Vault(SECRET, "nowhere"));
-        OpenWaves open = new OpenWaves(database.entities(), database.sql(), keyring);
+        open = new OpenWaves(database.entities(), database.sql(), keyring);
         invitations = new Invitations(database.sql(), surveys, open);
         ballots = new Ballots(invitations, open, keyring);
         box = new BallotBox(
@@ -169,8 +169,7 @@ class BallotsTest extends OnDatabase {
                 BigInteger powered = new BigInteger(1, message.bytes())
                         .multiply(encoded.modInverse(key.getModulus()))
                         .mod(key.getModulus());
-                OpenWave open = new OpenWaves(database.entities(), database.sql(), keyring).byId(wave.id());
-                BigInteger factor = new BigInteger(1, open.sign(padded(powered)));
+                BigInteger factor = new BigInteger(1, open.byId(wave.id()).sign(padded(powered)));
                 assertThat(factor.modPow(key.getPublicExponent(), key.getModulus()))
                         .isEqualTo(powered);
             }
@@ -182,8 +181,8 @@ class BallotsTest extends OnDatabase {
         everybodyAnswers();
         Ballots.Ballot late = ballot(0, message(0));
         wave.close(NOW);
-        new WaveClosing(store, keyring).settle(wave, Progress.NONE);
-        new WaveClosing(store, keyring).settle(wave, Progress.NONE);
+        new WaveClosing(store, keyring, open).settle(wave, Progress.NONE);
+        new WaveClosing(store, keyring, open).settle(wave, Progress.NONE);
         database.nextRequest();
         assertThat(database.sql()
                         .query(
@@ -207,17 +206,17 @@ class BallotsTest extends OnDatabase {
         everybodyAnswers();
         String other = Base64.getEncoder().encodeToString(Secrets.freshBytes());
         Keyring stranger = new Keyring(new Vault(other, "data"));
-        assertThatThrownBy(() -> new WaveClosing(store, stranger).close(wave, NOW))
+        assertThatThrownBy(() -> new WaveClosing(store, stranger, open).close(wave, NOW))
                 .isInstanceOf(Refusal.class);
         assertThat(wave.isOpen()).isTrue();
-        new WaveClosing(store, keyring).close(wave, NOW);
-        assertThatThrownBy(() -> new WaveClosing(store, stranger).settle(wave, Progress.NONE))
+        new WaveClosing(store, keyring, open).close(wave, NOW);
+        assertThatThrownBy(() -> new WaveClosing(store, stranger, open).settle(wave, Progress.NONE))
                 .isInstanceOfSatisfying(Refusal.class, refused -> {
                     assertThat(refused.status()).isEqualTo(503);
                     assertThat(refused.arguments()).containsExactly("answer key of wave " + wave.id());
                 });
         assertThat(store.ballotCount(wave.id())).as("nothing is lost").isEqualTo(3);
-        new WaveClosing(store, keyring).settle(wave, Progress.NONE);
+        new WaveClosing(store, keyring, open).settle(wave, Progress.NONE);
         assertThat(store.ballotCount(wave.id())).isZero();
     }
 

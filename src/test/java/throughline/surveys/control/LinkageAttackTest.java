@@ -105,7 +105,7 @@ class LinkageAttackTest extends OnDatabase {
             store.forEachShut(wave.id(), this::remember);
         }
         wave.close(NOW);
-        new WaveClosing(store, keyring).settle(wave, Progress.NONE);
+        new WaveClosing(store, keyring, open).settle(wave, Progress.NONE);
         database.nextRequest();
     }
 

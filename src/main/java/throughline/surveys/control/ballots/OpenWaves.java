@@ -54,6 +54,11 @@ public class OpenWaves {
         });
     }
 
+    /** Lets go of a wave and its keys. */
+    public void forget(long waveId) {
+        known.forgetIf(state -> state.wave() == waveId);
+    }
+
     private OpenWave read(State state) {
         Wave wave = entities.find(Wave.class, state.wave());
         return new OpenWave(
