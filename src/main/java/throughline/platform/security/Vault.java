@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
-import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import throughline.platform.http.Refusal;
 
@@ -22,7 +22,8 @@ import throughline.platform.http.Refusal;
 public class Vault {
     private static final Logger LOG = Logger.getLogger(Vault.class.getName());
     private static final String IN_FILE = "file";
-    private static final int BYTES = 32;
+    // 32 bytes in base64
+    private static final Pattern FORMED = Pattern.compile("[A-Za-z0-9+/]{43}=?");
     private static final String FORM =
             "throughline.secret.key must be 32 random bytes in base64 (openssl rand -base64 32), or the word file";
 
@@ -52,9 +53,7 @@ public class Vault {
         try {
             return Sealed.open(key(), purpose, Base64.getDecoder().decode(sealed));
         } catch (IllegalArgumentException otherKey) {
-            LOG.log(
-                    Level.SEVERE,
-                    otherKey,
+            LOG.severe(
                     () -> "The " + purpose + " cannot be opened: it was sealed with another secret key. Put back the "
                             + file + " or the throughline.secret.key that was in use then.");
             throw new Refusal(503, "secret-key", purpose);
@@ -102,14 +101,9 @@ public class Vault {
     }
 
     private static byte[] decoded(String text) {
-        try {
-            byte[] bytes = Base64.getDecoder().decode(text);
-            if (bytes.length == BYTES) {
-                return bytes;
-            }
-        } catch (IllegalArgumentException notBase64) {
-            LOG.log(Level.FINE, "not base64", notBase64);
+        if (!FORMED.matcher(text).matches()) {
+            throw new IllegalStateException(FORM);
         }
-        throw new IllegalStateException(FORM);
+        return Base64.getDecoder().decode(text);
     }
 }

@@ -3,6 +3,7 @@ package throughline.statistics.drivers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import throughline.statistics.decomposition.Lmg;
 import throughline.statistics.decomposition.RelativeWeights;
@@ -93,18 +94,24 @@ public final class ContributionAnalysis {
         long needed = needed(moments);
         Reason reason = reason(moments, model, needed);
         List<Integer> members = IntStream.of(model.drivers()).boxed().toList();
-        List<RankedShare> shares = reason == Reason.NONE ? ranked(moments, model, groups) : List.of();
+        List<RankedShare> shares = reason == Reason.NONE
+                ? ranked(moments, model, shares(model, groups), replicate -> shares(replicate, groups))
+                : List.of();
         return new GroupContributions(
                 moments.n(), members, model.r2(), status(moments, reason), reason, needed, shares);
     }
 
-    private List<RankedShare> ranked(StructuralMoments moments, StructuralModel model, int[] groups) {
+    /** Shares of the whole model, and how uncertain they are by what the same decomposition gives without each jackknife group. */
+    private List<RankedShare> ranked(
+            StructuralMoments moments,
+            StructuralModel model,
+            double[] shares,
+            Function<StructuralModel, double[]> decomposition) {
         List<double[]> replicates = groups(moments)
                 .parallel()
-                .mapToObj(group -> shares(model.refitted(moments.without(group)), groups))
+                .mapToObj(group -> decomposition.apply(model.refitted(moments.without(group))))
                 .toList();
-        return RankedShare.of(
-                shares(model, groups), GroupJackknife.variance(replicates), options.draws(), options.seed());
+        return RankedShare.of(shares, GroupJackknife.variance(replicates), options.draws(), options.seed());
     }
 
     /** One share for each group named, 0 for those without a driver in the model. */
@@ -151,8 +158,11 @@ public final class ContributionAnalysis {
         double[] contributions = method(model) == Method.LMG
                 ? Lmg.shares(model.covariance(), model.totalVariance())
                 : RelativeWeights.shares(model.covariance(), model.totalVariance());
-        List<RankedShare> shares = RankedShare.of(
-                contributions, GroupJackknife.variance(replicates(moments, model)), options.draws(), options.seed());
+        List<RankedShare> shares = ranked(
+                moments,
+                model,
+                contributions,
+                replicate -> RelativeWeights.shares(replicate.covariance(), replicate.totalVariance()));
         double[] slopes = model.slopes();
         double[] errors = model.slopeStandardErrors();
         double[][] covariance = model.covariance();
@@ -173,13 +183,6 @@ public final class ContributionAnalysis {
                             errors[k],
                             opposed && Math.abs(slopes[k]) > 2 * errors[k]));
         }
-    }
-
-    private static List<double[]> replicates(StructuralMoments moments, StructuralModel model) {
-        return groups(moments)
-                .mapToObj(group -> model.refitted(moments.without(group)))
-                .map(replicate -> RelativeWeights.shares(replicate.covariance(), replicate.totalVariance()))
-                .toList();
     }
 
     private static IntStream groups(StructuralMoments moments) {

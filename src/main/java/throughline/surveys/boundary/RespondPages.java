@@ -64,7 +64,7 @@ public class RespondPages {
             @FormParam("invitation") @DefaultValue("") String secret,
             @FormParam("device") @DefaultValue("") String device) {
         Invitations.Invitation invitation = invitations.bySecret(secret);
-        Wave wave = surveys.wave(invitation.waveId());
+        Wave wave = surveys.wave(invitation.wave().id());
         Questionnaire questionnaire = wave.questionnaire();
         List<String> lot = new ArrayList<>(questionnaire.journeys().stream()
                 .map(Questionnaire.Asked::journey)

@@ -14,7 +14,6 @@ import throughline.surveys.control.ballots.AnswerSeal;
 import throughline.surveys.control.ballots.BlindSigning;
 import throughline.surveys.control.ballots.Keyring;
 import throughline.surveys.control.ballots.OpenWave;
-import throughline.surveys.control.ballots.OpenWaves;
 import throughline.surveys.entity.Wave;
 
 /**
@@ -27,13 +26,11 @@ public class Ballots {
     private static final int PART = 32;
 
     private final Invitations invitations;
-    private final OpenWaves waves;
     private final Keyring keyring;
 
     @Inject
-    public Ballots(Invitations invitations, OpenWaves waves, Keyring keyring) {
+    public Ballots(Invitations invitations, Keyring keyring) {
         this.invitations = invitations;
-        this.waves = waves;
         this.keyring = keyring;
     }
 
@@ -67,7 +64,7 @@ public class Ballots {
     /** Signs the one ballot of an invitation. The same message again gives the same signature, another message is refused. */
     public BlindSignature give(String linkSecret, String blinded) {
         Invitations.Invitation invitation = invitations.bySecret(linkSecret);
-        OpenWave wave = waves.byId(invitation.waveId());
+        OpenWave wave = invitation.wave();
         byte[] signature = signed(wave, blinded);
         if (!invitations.use(invitation, Secrets.hexHash(blinded))) {
             throw new Refusal(409, "ballot-given");
@@ -99,15 +96,20 @@ public class Ballots {
     }
 
     private static String hash(OpenWave wave, Ballot ballot) {
-        try {
-            byte[] prepared = prepared(Secrets.decode(ballot.prefix()), Secrets.decode(ballot.serial()));
-            if (wave.verify(prepared, Secrets.decode(ballot.signature()))) {
-                return Secrets.hexHash("ballot " + ballot.serial());
-            }
-        } catch (IllegalArgumentException malformed) {
+        if (!isSigned(wave, ballot)) {
             throw new Refusal(403, "ballot-forged");
         }
-        throw new Refusal(403, "ballot-forged");
+        return Secrets.hexHash("ballot " + ballot.serial());
+    }
+
+    private static boolean isSigned(OpenWave wave, Ballot ballot) {
+        try {
+            return wave.verify(
+                    prepared(Secrets.decode(ballot.prefix()), Secrets.decode(ballot.serial())),
+                    Secrets.decode(ballot.signature()));
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
     }
 
     /**

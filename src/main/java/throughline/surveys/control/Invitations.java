@@ -30,9 +30,11 @@ public class Invitations {
         this.open = open;
     }
 
-    /** An invitation; {@code ballotRequest} is the hash of what its ballot was asked with, if it was. */
+    /** An invitation to an open wave; {@code ballotRequest} is the hash of what its ballot was asked with, if it was. */
     public record Invitation(
-            long id, long waveId, long personId, @Nullable String ballotRequest) {}
+            long id, OpenWave wave, long personId, @Nullable String ballotRequest) {}
+
+    private record Row(long waveId, long personId, @Nullable String ballotRequest) {}
 
     /** An invitation with whom it goes to and the secret part of its link. */
     public record Addressed(String name, @Nullable String email, String locale, String secret) {}
@@ -91,21 +93,21 @@ public class Invitations {
     /** The invitation of a link. A forged one is refused, and so is one of a wave that is over. */
     public Invitation bySecret(String secret) {
         long id = number(secret);
-        Invitation invitation = sql
+        Row row = sql
                 .query(
-                        "select id, wave_id, person_id, ballot_request from invitation where id = ?",
-                        rows -> new Invitation(rows.getLong(1), rows.getLong(2), rows.getLong(3), rows.getString(4)),
+                        "select wave_id, person_id, ballot_request from invitation where id = ?",
+                        rows -> new Row(rows.getLong(1), rows.getLong(2), rows.getString(3)),
                         id)
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new Refusal(404, "link-unknown"));
-        OpenWave wave = open.find(invitation.waveId())
-                .orElseThrow(() -> new Refusal(
-                        410, "link-over", surveys.wave(invitation.waveId()).name()));
+        OpenWave wave = open.find(row.waveId())
+                .orElseThrow(() ->
+                        new Refusal(410, "link-over", surveys.wave(row.waveId()).name()));
         if (!Secrets.same(secret(wave.linkKey(), id), secret)) {
             throw new Refusal(404, "link-unknown");
         }
-        return invitation;
+        return new Invitation(id, wave, row.personId(), row.ballotRequest());
     }
 
     /** Notes that the ballot was given; false if it had been given for another request. */

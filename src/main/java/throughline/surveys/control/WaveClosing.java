@@ -2,6 +2,7 @@ package throughline.surveys.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,7 +36,7 @@ public class WaveClosing {
     /** Closes a wave for good; refused while its answers could not be opened. */
     public void close(Wave wave, Instant now) {
         if (wave.isOpen()) {
-            keyring.seal(wave);
+            keyring.requireOpenable(wave);
         }
         wave.close(now);
     }
@@ -44,9 +45,13 @@ public class WaveClosing {
     public void settle(Wave wave, Progress progress) {
         progress.at("shuffling", 0, 0);
         Settling settling = new Settling(wave.questionnaire().items());
-        keyring.seal(wave)
-                .ifPresent(seal -> store.forEachShut(
-                        wave.id(), (ballot, shut) -> settling.add(seal.id(ballot), seal.open(ballot, shut))));
+        if (wave.hasBallotKey()) {
+            keyring.seal(wave)
+                    .ifPresent(seal -> store.forEachShut(
+                            wave.id(), (ballot, shut) -> settling.add(seal.id(ballot), seal.open(ballot, shut))));
+        } else {
+            takenBeforeTheyWereShut(wave, settling);
+        }
         store.forEach(wave.id(), settling::add);
         // ids are random, so their order is too
         settling.rows.sort(Comparator.comparingLong(AnswerStore.Row::id));
@@ -56,6 +61,12 @@ public class WaveClosing {
         store.keep(wave.id(), settling.comments);
         wave.settled();
         open.forget(wave.id());
+    }
+
+    /** A wave that an earlier version opened has no keys: its answers lie open. */
+    private void takenBeforeTheyWereShut(Wave wave, Settling settling) {
+        SecureRandom ids = new SecureRandom();
+        store.forEachShut(wave.id(), (ballot, open) -> settling.add(ids.nextLong(), open));
     }
 
     /** Answers without their words, and the words. */

@@ -31,6 +31,7 @@ import throughline.support.SettableClock;
 import throughline.surveys.control.ballots.BlindedMessage;
 import throughline.surveys.control.ballots.Keyring;
 import throughline.surveys.control.ballots.OpenWaves;
+import throughline.surveys.entity.AnswerCodec;
 import throughline.surveys.entity.Audience;
 import throughline.surveys.entity.DisclosureRules;
 import throughline.surveys.entity.Frame;
@@ -74,7 +75,7 @@ class BallotsTest extends OnDatabase {
         keyring = new Keyring(new Vault(SECRET, "nowhere"));
         open = new OpenWaves(database.entities(), database.sql(), keyring);
         invitations = new Invitations(database.sql(), surveys, open);
-        ballots = new Ballots(invitations, open, keyring);
+        ballots = new Ballots(invitations, keyring);
         box = new BallotBox(
                 open,
                 ballots,
@@ -218,6 +219,37 @@ class BallotsTest extends OnDatabase {
         assertThat(store.ballotCount(wave.id())).as("nothing is lost").isEqualTo(3);
         new WaveClosing(store, keyring, open).settle(wave, Progress.NONE);
         assertThat(store.ballotCount(wave.id())).isZero();
+    }
+
+    @Test
+    void aWaveWithoutKeysCanOnlyBeClosedAndLosesNothing() {
+        // as a version before answers were shut left it
+        everybodyAnswers();
+        String link = secret(0);
+        List<String> hashes = database.sql().query("select ballot_hash from answer", rows -> rows.getString(1));
+        byte[] content = new AnswerCodec(4).encode(FORM.answer(wave.questionnaire(), wave.frame(), Map.of()));
+        hashes.forEach(hash -> store.put(wave.id(), hash, content));
+        database.sql()
+                .update(
+                        "update wave set ballot_public_key = null, ballot_private_key = null, answer_key = null,"
+                                + " version = version + 1 where id = ?",
+                        wave.id());
+        database.nextRequest();
+        Wave old = database.entities().find(Wave.class, wave.id());
+        assertThatThrownBy(() -> invitations.bySecret(link))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.status()).isEqualTo(410));
+        WaveClosing closing = new WaveClosing(store, keyring, open);
+        closing.close(old, NOW);
+        closing.settle(old, Progress.NONE);
+        closing.settle(old, Progress.NONE);
+        List<Integer> overall = new ArrayList<>();
+        store.forEach(
+                old.id(),
+                (id, row) -> overall.add((int) new AnswerCodec(4).decode(row).codes()[0]));
+        assertThat(overall).containsExactly(2, 2, 2);
+        assertThat(database.sql().query("select text from answer_comment", rows -> rows.getString(1)))
+                .hasSize(3);
     }
 
     private void everybodyAnswers() {

@@ -77,7 +77,7 @@ class LinkageAttackTest extends OnDatabase {
         Keyring keyring = new Keyring(new Vault(Base64.getEncoder().encodeToString(Secrets.freshBytes()), "nowhere"));
         OpenWaves open = new OpenWaves(database.entities(), database.sql(), keyring);
         Invitations invitations = new Invitations(database.sql(), surveys, open);
-        Ballots ballots = new Ballots(invitations, open, keyring);
+        Ballots ballots = new Ballots(invitations, keyring);
         Journeys journeys = new Journeys(database.entities(), new JourneyReader(), SettableClock.atNoon());
         BallotBox box = new BallotBox(open, ballots, store, new Deliverers(journeys));
         Survey survey = surveys.add(new Survey("Services", new SurveyDesign(List.of("badge"), 2, 12), NOW));
@@ -89,6 +89,7 @@ class LinkageAttackTest extends OnDatabase {
                 NOW);
         database.entities().flush();
         ballots.prepare(wave, IntStream.range(0, PEOPLE).mapToObj(this::person).toList());
+        database.entities().flush();
         List<String> links = invitations.links(wave, PEOPLE, 0).stream()
                 .map(Invitations.Addressed::secret)
                 .toList();

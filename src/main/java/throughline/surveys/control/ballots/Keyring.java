@@ -67,6 +67,11 @@ public class Keyring {
         return wave.answerKey().map(shut -> new AnswerSeal(vault.open(answerKey(wave.id()), shut)));
     }
 
+    /** Refuses while the answers of an open wave could not be opened. */
+    public void requireOpenable(Wave wave) {
+        seal(wave);
+    }
+
     private static String ballotKey(long waveId) {
         return "ballot key of wave " + waveId;
     }

@@ -31,11 +31,11 @@ public class OpenWaves {
 
     private record State(long wave, int version) {}
 
-    /** The wave of this number; empty if there is none, or it is not open. */
+    /** The wave of this number; empty if there is none, it is not open, or an earlier version opened it, without keys. */
     public Optional<OpenWave> find(long waveId) {
         return sql
                 .query(
-                        "select version from wave where id = ? and status = 'OPEN'",
+                        "select version from wave where id = ? and status = 'OPEN' and ballot_public_key is not null",
                         rows -> new State(waveId, rows.getInt(1)),
                         waveId)
                 .stream()
@@ -49,6 +49,7 @@ public class OpenWaves {
             Wave wave = entities.find(Wave.class, waveId);
             if (wave != null) {
                 wave.requireOpen();
+                throw new Refusal(410, "link-over", wave.name());
             }
             return Refusal.notFound("wave", waveId);
         });
