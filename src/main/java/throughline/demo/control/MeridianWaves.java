@@ -53,7 +53,7 @@ public class MeridianWaves {
                 planned.openingClock().instant())));
         Wave wave = new Wave(survey, planned.number(), planned.name(), Audience.EVERYBODY);
         LocalDate closes = planned.closes();
-        wave.closingOn(closes == null ? today.plusDays(OPEN_FOR_DAYS) : closes);
+        wave.schedule(null, closes == null ? today.plusDays(OPEN_FOR_DAYS) : closes);
         surveys.add(wave);
         opening.open(wave, planned.openingClock());
         if (closes != null) {

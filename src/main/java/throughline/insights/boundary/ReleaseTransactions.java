@@ -12,6 +12,7 @@ import throughline.platform.audit.AuditLog;
 import throughline.platform.jobs.Progress;
 import throughline.surveys.control.Surveys;
 import throughline.surveys.control.WaveClosing;
+import throughline.surveys.control.schedule.WaveSchedule;
 import throughline.surveys.entity.Wave;
 
 /** The steps from an open wave to a published release, each a transaction. */
@@ -25,6 +26,9 @@ public class ReleaseTransactions {
     private WaveClosing closing;
 
     @Inject
+    private WaveSchedule schedule;
+
+    @Inject
     private ReleaseComputation computation;
 
     @Inject
@@ -35,6 +39,11 @@ public class ReleaseTransactions {
 
     @Inject
     private Clock clock;
+
+    /** The open waves whose last day is over. */
+    public List<Long> due() {
+        return schedule.toClose();
+    }
 
     /** Closes the wave for good and begins its release. */
     public Release close(long waveId) {

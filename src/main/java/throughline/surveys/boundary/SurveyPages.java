@@ -116,7 +116,8 @@ public class SurveyPages {
         return submission.answer(
                 () -> {
                     Audience audience = new Audience(form.all("function"), Map.of());
-                    WaveInput input = new WaveInput(form.value("name"), form.optionalDate("closesOn"), audience);
+                    WaveInput input = new WaveInput(
+                            form.value("name"), form.optionalDate("opensOn"), form.optionalDate("closesOn"), audience);
                     WavesResource.WaveView wave =
                             (WavesResource.WaveView) surveys.plan(id, input).getEntity();
                     flash.say("wave.planned", wave.name());

@@ -35,6 +35,7 @@ import throughline.platform.http.Violation;
 import throughline.surveys.boundary.WavesResource.WaveView;
 import throughline.surveys.control.Frames;
 import throughline.surveys.control.Surveys;
+import throughline.surveys.control.schedule.WaveSchedule;
 import throughline.surveys.entity.Audience;
 import throughline.surveys.entity.Survey;
 import throughline.surveys.entity.SurveyDesign;
@@ -55,6 +56,9 @@ public class SurveysResource {
 
     @Inject
     private Frames frames;
+
+    @Inject
+    private WaveSchedule schedule;
 
     @Inject
     private AuditLog audit;
@@ -80,9 +84,10 @@ public class SurveysResource {
             @Nullable @Min(1) @Max(36) Integer months,
             @Nullable Integer version) {}
 
-    /** A wave to be planned; without an audience everybody is asked. {@code closesOn}: what people are told, as a date. */
+    /** A wave to be planned; without an audience everybody is asked. It opens and closes by itself on the days named, if any. */
     public record WaveInput(
             @NotBlank @Size(max = 100) String name,
+            @Nullable LocalDate opensOn,
             @Nullable LocalDate closesOn,
             @Nullable Audience audience) {}
 
@@ -147,31 +152,25 @@ public class SurveysResource {
     public Response plan(@PathParam("id") long id, @Valid WaveInput input) {
         Survey survey = surveys.byId(id);
         List<Wave> before = surveys.waves(id);
-        LocalDate closesOn = input.closesOn();
         List<Violation> violations = new ArrayList<>();
         if (before.stream().anyMatch(wave -> wave.name().equals(input.name().strip()))) {
             violations.add(Violation.at("name", "wave.name-taken", input.name().strip()));
         }
-        if (closesOn != null && closesOn.isBefore(LocalDate.now(clock))) {
-            violations.add(Violation.at(
-                    "closesOn",
-                    "wave.closes-in-the-past",
-                    closesOn.toString(),
-                    LocalDate.now(clock).toString()));
-        }
+        violations.addAll(schedule.violations(input.opensOn(), input.closesOn()));
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations);
         }
         Audience audience = input.audience() == null ? Audience.EVERYBODY : input.audience();
         frames.members(audience);
         Wave wave = new Wave(survey, before.size() + 1, input.name().strip(), audience);
-        wave.closingOn(closesOn);
+        wave.schedule(input.opensOn(), input.closesOn());
         surveys.add(wave);
         audit.record(
                 "wave.planned",
                 survey.title() + ", " + wave.name(),
                 Changes.none()
-                        .now("closesOn", closesOn)
+                        .now("opensOn", input.opensOn())
+                        .now("closesOn", input.closesOn())
                         .now("functions", audience.functions())
                         .now("segments", audience.segments())
                         .text());

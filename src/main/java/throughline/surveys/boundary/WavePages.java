@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -16,11 +17,13 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import throughline.organization.control.Units;
+import throughline.platform.forms.Form;
 import throughline.platform.forms.Submission;
 import throughline.platform.http.Problem;
 import throughline.platform.pages.Flash;
 import throughline.platform.pages.Page;
 import throughline.surveys.boundary.SurveysResource.SurveyView;
+import throughline.surveys.boundary.WavesResource.Days;
 import throughline.surveys.boundary.WavesResource.WaveProgress;
 import throughline.surveys.control.Frames;
 import throughline.surveys.control.Invitations;
@@ -93,6 +96,19 @@ public class WavePages {
         return submission.answer(
                 () -> {
                     flash.say("wave.opened", waves.open(id).name());
+                    return Response.seeOther(URI.create("/waves/" + id)).build();
+                },
+                problem -> page(id, problem));
+    }
+
+    @POST
+    @Path("schedule")
+    public Response reschedule(@PathParam("id") long id, MultivaluedMap<String, String> values) {
+        Form form = Form.of(values);
+        return submission.answer(
+                () -> {
+                    waves.reschedule(id, new Days(form.optionalDate("opensOn"), form.optionalDate("closesOn")));
+                    flash.say("settings.saved");
                     return Response.seeOther(URI.create("/waves/" + id)).build();
                 },
                 problem -> page(id, problem));

@@ -3,14 +3,16 @@ package throughline.surveys.boundary;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,12 +24,13 @@ import throughline.platform.audit.Changes;
 import throughline.platform.files.CsvOutput;
 import throughline.platform.text.Names;
 import throughline.surveys.boundary.BallotsResource.BallotKey;
+import throughline.surveys.boundary.schedule.OpeningTransactions;
 import throughline.surveys.control.AnswerStore;
 import throughline.surveys.control.Ballots;
 import throughline.surveys.control.Invitations;
 import throughline.surveys.control.Surveys;
-import throughline.surveys.control.WaveOpening;
 import throughline.surveys.control.imports.AnswersImport;
+import throughline.surveys.control.schedule.WaveSchedule;
 import throughline.surveys.entity.Audience;
 import throughline.surveys.entity.Wave;
 
@@ -44,7 +47,10 @@ public class WavesResource {
     private Surveys surveys;
 
     @Inject
-    private WaveOpening opening;
+    private OpeningTransactions opening;
+
+    @Inject
+    private WaveSchedule schedule;
 
     @Inject
     private Invitations invitations;
@@ -62,9 +68,6 @@ public class WavesResource {
     private AuditLog audit;
 
     @Inject
-    private Clock clock;
-
-    @Inject
     @ConfigProperty(name = "throughline.url")
     private String url;
 
@@ -75,7 +78,9 @@ public class WavesResource {
             int number,
             String name,
             String status,
+            @Nullable LocalDate opensOn,
             @Nullable LocalDate closesOn,
+            @Nullable String openingProblem,
             Audience audience,
             @Nullable Instant openedAt,
             @Nullable Instant closedAt) {
@@ -86,12 +91,18 @@ public class WavesResource {
                     wave.number(),
                     wave.name(),
                     Names.of(wave.status()),
+                    wave.opensOn(),
                     wave.closesOn(),
+                    wave.openingProblem(),
                     wave.audience(),
                     wave.openedAt(),
                     wave.closedAt());
         }
     }
+
+    /** When a wave opens and closes by itself. */
+    public record Days(
+            @Nullable LocalDate opensOn, @Nullable LocalDate closesOn) {}
 
     /**
      * How a wave goes: how many were invited, and while it is open a rounded-down count of answers from {@code moreThan} 50 on (0:
@@ -125,12 +136,24 @@ public class WavesResource {
     @Path("{id}/open")
     @Operation(summary = "Open a wave: freeze its questions and groups, and invite its audience")
     public WaveView open(@PathParam("id") long id) {
+        return WaveView.of(opening.open(id));
+    }
+
+    @PUT
+    @Path("{id}/schedule")
+    @Consumes("application/json")
+    @Operation(
+            summary = "Set the days on which a wave opens and closes by itself",
+            description =
+                    "A day that is left out: not by itself. Waves open at eight in the morning and close at the end of the day, where the"
+                            + " organisation is. Of an open wave only the last day can be changed.")
+    public WaveView reschedule(@PathParam("id") long id, @Valid Days days) {
         Wave wave = surveys.wave(id);
-        opening.open(wave, clock);
-        audit.record(
-                "wave.opened",
-                wave.name(),
-                Changes.none().now("invited", wave.frame().invited()).text());
+        Changes changes = Changes.none()
+                .from("opensOn", wave.opensOn(), days.opensOn())
+                .from("closesOn", wave.closesOn(), days.closesOn());
+        schedule.change(wave, days.opensOn(), days.closesOn());
+        audit.record("wave.rescheduled", wave.name(), changes.text());
         return WaveView.of(wave);
     }
 

@@ -23,6 +23,8 @@ import throughline.platform.schema.JsonText;
  */
 @Entity
 public class Wave {
+    private static final int LONGEST_PROBLEM = 2000;
+
     /** Where a wave stands. */
     public enum Status {
         PLANNED,
@@ -44,6 +46,12 @@ public class Wave {
 
     @Enumerated(EnumType.STRING)
     private Status status = Status.PLANNED;
+
+    @Column(name = "opens_on")
+    private @Nullable String opensOn;
+
+    @Column(name = "opening_problem")
+    private @Nullable String openingProblem;
 
     @Column(name = "closes_on")
     private @Nullable String closesOn;
@@ -90,8 +98,22 @@ public class Wave {
         this.audience = JsonText.of(audience);
     }
 
-    public void closingOn(@Nullable LocalDate day) {
-        closesOn = day == null ? null : day.toString();
+    /** When it opens, while it is planned, and after which day it closes, by themselves; null: not by itself. */
+    public void schedule(@Nullable LocalDate opening, @Nullable LocalDate closing) {
+        if (status == Status.CLOSED) {
+            throw new Refusal(409, "wave-already-closed", name);
+        }
+        if (status == Status.PLANNED) {
+            opensOn = text(opening);
+            openingProblem = null;
+        }
+        closesOn = text(closing);
+    }
+
+    /** It was to open today and could not; nothing tries again until its schedule is changed. */
+    public void couldNotOpen(String problem) {
+        requirePlanned();
+        openingProblem = problem.length() <= LONGEST_PROBLEM ? problem : problem.substring(0, LONGEST_PROBLEM);
     }
 
     /** Freezes what is asked, whom, and the rules. */
@@ -102,6 +124,7 @@ public class Wave {
         frame = JsonText.of(whom);
         rules = JsonText.of(disclosure);
         openedAt = now;
+        openingProblem = null;
     }
 
     /** Takes the place of the wave before it, which is no longer planned. */
@@ -185,8 +208,27 @@ public class Wave {
         return status;
     }
 
+    /** The day on which it opens by itself. */
+    public @Nullable LocalDate opensOn() {
+        return day(opensOn);
+    }
+
+    /** Why it did not open on its day, in words. */
+    public @Nullable String openingProblem() {
+        return openingProblem;
+    }
+
+    /** The last day on which answers are taken. */
     public @Nullable LocalDate closesOn() {
-        return closesOn == null ? null : LocalDate.parse(closesOn);
+        return day(closesOn);
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
     }
 
     public Audience audience() {

@@ -2,6 +2,8 @@ package throughline.support.start;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class ServerSettings implements BeforeAllCallback {
     public static final String PORT = "throughline.port";
     public static final String ADMIN_TOKEN = "throughline.admin.token";
+    public static final String TIME_ZONE = "throughline.time.zone";
     public static final String DATA_DIRECTORY = "throughline.data.directory";
 
     @Override
@@ -17,6 +20,9 @@ public final class ServerSettings implements BeforeAllCallback {
             try (ServerSocket free = new ServerSocket(0)) {
                 System.setProperty(PORT, String.valueOf(free.getLocalPort()));
             }
+            // where it is noon: what happens in the morning has happened, and today is not nearly over
+            int hour = OffsetDateTime.now(ZoneOffset.UTC).getHour();
+            System.setProperty(TIME_ZONE, ZoneOffset.ofHours(12 - hour).getId());
             System.setProperty(ADMIN_TOKEN, "a-token-that-only-tests-know");
             System.setProperty(DATA_DIRECTORY, "target/server");
         }

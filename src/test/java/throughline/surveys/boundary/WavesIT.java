@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static throughline.support.waves.Programme.good;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,6 +14,7 @@ import throughline.support.ApiClient;
 import throughline.support.OnServer;
 import throughline.support.Person;
 import throughline.support.Reply;
+import throughline.support.start.ServerSettings;
 import throughline.support.waves.Parcel;
 import throughline.support.waves.Programme;
 
@@ -157,6 +160,48 @@ class WavesIT {
         PROGRAMME.close(third);
         isRefused(LEAD.delete(path(third, "")), "wave-already-closed");
         assertThat(status(third)).isEqualTo("closed");
+    }
+
+    @Test
+    void aWaveOpensByItselfOnItsDay() throws InterruptedException {
+        LocalDate today = LocalDate.now(ZoneId.of(System.getProperty(ServerSettings.TIME_ZONE)));
+        long wave = PROGRAMME.plan(survey, "By itself");
+        assertThat(good(
+                                LEAD.put(
+                                        path(wave, "/schedule"),
+                                        Map.of(
+                                                "opensOn",
+                                                today.plusDays(1).toString(),
+                                                "closesOn",
+                                                today.plusDays(9).toString())),
+                                200)
+                        .path("opensOn")
+                        .asText())
+                .isEqualTo(today.plusDays(1).toString());
+        Reply crossed = LEAD.put(
+                path(wave, "/schedule"),
+                Map.of(
+                        "opensOn",
+                        today.plusDays(9).toString(),
+                        "closesOn",
+                        today.plusDays(1).toString()));
+        assertThat(crossed.status()).isEqualTo(422);
+        assertThat(crossed.errorPaths()).containsExactly("closesOn");
+        assertThat(status(wave)).as("not before its day").isEqualTo("planned");
+        good(LEAD.put(path(wave, "/schedule"), Map.of("opensOn", today.toString(), "closesOn", today.toString())), 200);
+        for (int look = 0; look < 100 && !status(wave).equals("open"); look++) {
+            Thread.sleep(100);
+        }
+        assertThat(status(wave)).isEqualTo("open");
+        assertThat(PROGRAMME.secrets(wave)).hasSize(24);
+        good(
+                LEAD.put(
+                        path(wave, "/schedule"),
+                        Map.of("closesOn", today.plusDays(3).toString())),
+                200);
+        Reply late = LEAD.put(
+                path(wave, "/schedule"), Map.of("opensOn", today.plusDays(3).toString()));
+        assertThat(late.errorPaths()).containsExactly("opensOn");
     }
 
     @Test
