@@ -18,6 +18,7 @@ import throughline.organization.boundary.FunctionsResource;
 import throughline.organization.boundary.OrganizationResource;
 import throughline.organization.boundary.OwnAccountResource;
 import throughline.organization.boundary.PeopleResource;
+import throughline.passages.boundary.EventsResource;
 import throughline.platform.audit.AuditResource;
 import throughline.platform.http.ApiProblemMapper;
 import throughline.platform.http.ApiViolationMapper;
@@ -50,6 +51,7 @@ public class ApiApplication extends Application {
                 AuditResource.class,
                 BallotsResource.class,
                 CommentsResource.class,
+                EventsResource.class,
                 FunctionsResource.class,
                 InitiativesResource.class,
                 JobsResource.class,

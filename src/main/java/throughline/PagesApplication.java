@@ -11,6 +11,7 @@ import throughline.organization.boundary.PeoplePages;
 import throughline.organization.boundary.SettingsPages;
 import throughline.organization.boundary.SignInPages;
 import throughline.organization.boundary.setup.SetUpPages;
+import throughline.passages.boundary.EventPages;
 import throughline.platform.jobs.JobPages;
 import throughline.platform.pages.PageProblemMapper;
 import throughline.platform.pages.PageType;
@@ -42,6 +43,7 @@ public class PagesApplication extends Application {
                 AccountPages.class,
                 AnswersImportPages.class,
                 CommentPages.class,
+                EventPages.class,
                 FunctionPages.class,
                 HomePages.class,
                 InitiativePages.class,

@@ -35,7 +35,7 @@ final class Features {
         TABLE.put("organization", "Functions, teams, people, segments; importing them; who may do what.");
         TABLE.put("notices", PLANNED + "Outbox to the outside: e-mail, chat, web hooks.");
         TABLE.put("journeys", "Journeys, revisions, steps, needs; journey files.");
-        TABLE.put("passages", PLANNED + "What really happened: events of people's ways through journeys.");
+        TABLE.put("passages", "What really happened: events of people's ways through journeys.");
         TABLE.put("surveys", "Surveys, waves, ballots, answers, comments.");
         TABLE.put("insights", "Releases: the lattice of cells, disclosure control, levels, drivers.");
         TABLE.put("initiatives", "Registered improvements and their measured effect.");

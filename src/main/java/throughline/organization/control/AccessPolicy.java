@@ -75,6 +75,8 @@ public final class AccessPolicy {
             // the programme: journeys, surveys, waves
             new AccessRule("*", "/journeys/**", LEADS),
             new AccessRule("*", "/api/v1/journeys/**", LEADS),
+            new AccessRule("*", "/events/**", LEADS),
+            new AccessRule("*", "/api/v1/events/**", LEADS),
             new AccessRule("*", "/surveys/**", LEADS),
             new AccessRule("*", "/waves/**", LEADS),
             new AccessRule("*", "/api/v1/surveys/**", LEADS),

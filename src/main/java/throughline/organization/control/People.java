@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import throughline.organization.entity.Member;
@@ -65,6 +66,18 @@ public class People {
     public long count() {
         return sql.query("select count(*) from person where active = true", rows -> rows.getLong(1))
                 .get(0);
+    }
+
+    /** The person with this id of the organisation's own, or this e-mail address, active or not. */
+    public Optional<Long> idOf(String refOrEmail) {
+        return sql
+                .query(
+                        "select id from person where ref = ? or lower(email) = ? order by active desc, id",
+                        rows -> rows.getLong(1),
+                        refOrEmail,
+                        refOrEmail.toLowerCase(Locale.ROOT))
+                .stream()
+                .findFirst();
     }
 
     /** All people by their own id, whether active or not. */

@@ -67,6 +67,8 @@ class AccessMatrixIT {
             new Line("GET", "/api/v1/journeys", ANALYSTS),
             new Line("*", "/api/v1/journeys", LEADS),
             new Line("*", "/surveys", LEADS),
+            new Line("*", "/events", LEADS),
+            new Line("*", "/api/v1/events", LEADS),
             new Line("*", "/waves", LEADS),
             new Line("*", "/api/v1/surveys", LEADS),
             new Line("*", "/api/v1/waves", LEADS),

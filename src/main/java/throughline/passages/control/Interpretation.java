@@ -1,0 +1,86 @@
+package throughline.passages.control;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import throughline.journeys.control.Journeys;
+import throughline.journeys.entity.JourneyDefinition;
+import throughline.organization.control.People;
+import throughline.passages.entity.EventKind;
+import throughline.passages.entity.Parked.Reason;
+import throughline.passages.entity.PassageEvent;
+import throughline.passages.entity.ReceivedEvent;
+
+/** Finds out what events mean here, as people and journeys are now; for one batch, within which nothing is looked up twice. */
+final class Interpretation {
+    /** Clocks of other systems may be ahead by this. */
+    static final Duration SKEW = Duration.ofMinutes(5);
+
+    private final People people;
+    private final Map<String, JourneyDefinition> journeys = new HashMap<>();
+    private final Map<String, Optional<Long>> persons = new HashMap<>();
+    private final Instant now;
+
+    Interpretation(People people, Journeys journeys, Instant now) {
+        this.people = people;
+        this.now = now;
+        journeys.published()
+                .forEach(published -> this.journeys.put(published.definition().key(), published.definition()));
+    }
+
+    /** What an event means, or why it means nothing. */
+    record Reading(@Nullable PassageEvent event, @Nullable Reason reason, String value) {
+        static Reading parked(Reason reason, String value) {
+            return new Reading(null, reason, value);
+        }
+    }
+
+    Reading of(ReceivedEvent event) {
+        Optional<EventKind> kind = EventKind.of(event.type());
+        if (kind.isEmpty()) {
+            return Reading.parked(Reason.UNKNOWN_TYPE, event.type());
+        }
+        Instant at = time(event.time());
+        if (at == null) {
+            return Reading.parked(Reason.NO_TIME, event.time());
+        }
+        if (at.isAfter(now.plus(SKEW))) {
+            return Reading.parked(Reason.FUTURE, event.time());
+        }
+        JourneyDefinition journey = journeys.get(event.journey());
+        if (journey == null) {
+            return Reading.parked(Reason.UNKNOWN_JOURNEY, event.journey());
+        }
+        boolean ofStep = kind.get().isOfStep();
+        if (ofStep && journey.step(event.step()).isEmpty()) {
+            return Reading.parked(Reason.UNKNOWN_STEP, event.step());
+        }
+        Optional<Long> person = persons.computeIfAbsent(event.subject(), people::idOf);
+        if (person.isEmpty()) {
+            return Reading.parked(Reason.UNKNOWN_PERSON, event.subject());
+        }
+        return new Reading(
+                new PassageEvent(
+                        kind.get(),
+                        person.get(),
+                        event.journey(),
+                        ofStep ? event.step() : null,
+                        event.thread(),
+                        at.isAfter(now) ? now : at),
+                null,
+                "");
+    }
+
+    private static @Nullable Instant time(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException notOne) {
+            return null;
+        }
+    }
+}
