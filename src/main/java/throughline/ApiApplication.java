@@ -28,6 +28,7 @@ import throughline.surveys.boundary.AnswersImportResource;
 import throughline.surveys.boundary.BallotsResource;
 import throughline.surveys.boundary.SurveysResource;
 import throughline.surveys.boundary.WavesResource;
+import throughline.surveys.boundary.alwayson.AlwaysOnResource;
 
 /** The interface for programs: everything the pages do. */
 @ApplicationPath("/api")
@@ -47,6 +48,7 @@ public class ApiApplication extends Application {
                 ApiProblemMapper.class,
                 ApiViolationMapper.class,
                 AccountsResource.class,
+                AlwaysOnResource.class,
                 AnswersImportResource.class,
                 AuditResource.class,
                 BallotsResource.class,

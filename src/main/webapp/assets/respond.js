@@ -69,7 +69,8 @@ const asks = () => shown("[data-item]");
 const value = (ask) => draft.fields[ask.dataset.item ?? "experienced"];
 const title = (ask) => ask.dataset.short ?? $("legend", ask).textContent;
 const named = (journeys) => journeys.map((key) => $(`template[data-journey="${key}"]`, sheet).dataset.title);
-const went = () => draft.fields.experienced ?? [];
+// an always-on survey asks about one way, and not which were gone through
+const went = () => (sheet.dataset.about ? [sheet.dataset.about] : draft.fields.experienced ?? []);
 // the lot says which are asked about, the page in which order
 const detailed = () => {
   const first = draft.lot.filter((journey) => went().includes(journey)).slice(0, Number(sheet.dataset.limit));
@@ -115,7 +116,7 @@ const sections = () => {
   const others = went().filter((journey) => !asked.includes(journey));
   const words = others.length ? fill(sheet.dataset.wordsChosen, listed(named(asked)), listed(named(others))) : "";
   const chosen = $("[data-chosen]", form);
-  if (chosen.textContent !== words) {
+  if (chosen && chosen.textContent !== words) {
     const note = Object.assign(document.createElement("p"), { className: "note note-now mt-3 mb-0", textContent: words });
     chosen.replaceChildren(...(words ? [note] : []));
   }
@@ -189,7 +190,7 @@ const slip = (from) => {
   const parts = [{ head: words.wordsGeneral, own: asks().filter((ask) => !ask.closest("[data-place]")) }];
   for (const place of $$("[data-place]:not([hidden])", form)) parts.push({ head: $("h2", place).textContent, own: asks().filter((ask) => place.contains(ask)) });
   const headed = (text) => { const head = copy("head"); head.textContent = text; return head; };
-  for (const { head, own } of parts) {
+  for (const { head, own } of parts.filter((part) => part.own.length)) {
     const left = own.filter((ask) => !value(ask)).length;
     ratings.append(headed(head), ...own.filter(value).map((ask) => row(ask, words)));
     if (!left) continue;

@@ -13,8 +13,8 @@ import throughline.surveys.control.WaveOpening;
 import throughline.surveys.control.ballots.Keyring;
 import throughline.surveys.entity.Audience;
 import throughline.surveys.entity.Survey;
-import throughline.surveys.entity.SurveyDesign;
 import throughline.surveys.entity.Wave;
+import throughline.surveys.entity.design.SurveyDesign;
 
 /** Runs the waves of Meridian's survey, on the days on which they were run. */
 @ApplicationScoped
@@ -46,7 +46,7 @@ public class MeridianWaves {
     public Wave run(DemoWave planned, LocalDate today, Progress progress) {
         Survey survey = survey().orElseGet(() -> surveys.add(new Survey(
                 TITLE,
-                new SurveyDesign(
+                SurveyDesign.inWaves(
                         PlantedModel.JOURNEYS.stream().map(JourneyModel::key).toList(),
                         SurveyDesign.DETAIL_LIMIT,
                         SurveyDesign.MONTHS),

@@ -70,15 +70,18 @@ public class RespondPages {
                 .map(Questionnaire.Asked::journey)
                 .toList());
         Collections.shuffle(lot);
+        String about = invitation.journey();
         Colleagues.Sharing sharing = colleagues.of(wave, invitation.personId());
-        List<AskedJourney> asked = asked(questionnaire);
+        List<AskedJourney> asked = asked(questionnaire).stream()
+                .filter(journey -> about == null || journey.key().equals(about))
+                .toList();
         return new Page(
                 "surveys/respond-form.jte",
                 new RespondForm(
                         wave.id(),
                         surveys.byId(wave.surveyId()).title(),
                         wave.name(),
-                        wave.closesOn(),
+                        wave.days().closesOn(),
                         questionnaire,
                         wave.rules(),
                         asked,
@@ -86,7 +89,8 @@ public class RespondPages {
                         sharing,
                         invitation.ballotRequest() != null,
                         device.equals("phone") ? "respond.phone" : "respond.computer",
-                        own(sharing, asked, deliverers.of(questionnaire))));
+                        own(sharing, asked, deliverers.of(questionnaire)),
+                        about == null ? null : asked.get(0)));
     }
 
     private static OwnSteps own(Colleagues.Sharing sharing, List<AskedJourney> asked, Map<String, String> deliverers) {

@@ -23,9 +23,14 @@ import throughline.platform.forms.Form;
 import throughline.platform.forms.Submission;
 import throughline.platform.pages.Flash;
 import throughline.platform.pages.Page;
+import throughline.platform.text.Names;
 import throughline.surveys.boundary.SurveysResource.SurveyInput;
 import throughline.surveys.boundary.SurveysResource.SurveyView;
 import throughline.surveys.boundary.SurveysResource.WaveInput;
+import throughline.surveys.boundary.alwayson.AlwaysOnInput;
+import throughline.surveys.boundary.alwayson.AlwaysOnResource;
+import throughline.surveys.control.alwayson.Considered;
+import throughline.surveys.control.alwayson.ContactRules;
 import throughline.surveys.entity.Audience;
 
 /** Making surveys and planning their waves. */
@@ -45,6 +50,15 @@ public class SurveyPages {
     private People people;
 
     @Inject
+    private AlwaysOnResource alwaysOn;
+
+    @Inject
+    private Considered considered;
+
+    @Inject
+    private ContactRules rules;
+
+    @Inject
     private Submission submission;
 
     @Inject
@@ -58,7 +72,15 @@ public class SurveyPages {
 
     /** A survey with its waves, and the form of the next. */
     public record SurveyPage(
-            SurveyView survey, Map<String, JourneyDefinition> journeys, List<Unit> functions, Form form, long people) {}
+            SurveyView survey,
+            Map<String, JourneyDefinition> journeys,
+            List<Unit> functions,
+            Form form,
+            long people,
+            Asking asking) {}
+
+    /** What an always-on survey made of the ways that ended, by outcome, and how often anybody may be asked. */
+    public record Asking(Map<String, Long> considered, int days, int perYear) {}
 
     @GET
     public Page all() {
@@ -126,6 +148,30 @@ public class SurveyPages {
                 problem -> page(id, form.refused(problem)));
     }
 
+    @POST
+    @Path("{id}/start")
+    public Response start(@PathParam("id") long id) {
+        return submission.answer(
+                () -> {
+                    alwaysOn.start(id);
+                    flash.say("survey.started", surveys.byId(id).title());
+                    return Response.seeOther(URI.create("/surveys/" + id)).build();
+                },
+                problem -> page(id, Form.EMPTY.refused(problem)));
+    }
+
+    @POST
+    @Path("{id}/stop")
+    public Response stop(@PathParam("id") long id) {
+        return submission.answer(
+                () -> {
+                    alwaysOn.stop(id);
+                    flash.say("survey.stopped", surveys.byId(id).title());
+                    return Response.seeOther(URI.create("/surveys/" + id)).build();
+                },
+                problem -> page(id, Form.EMPTY.refused(problem)));
+    }
+
     private Page form(@Nullable SurveyView survey, Form form) {
         return new Page("surveys/survey-form.jte", new SurveyForm(survey, form, definitions()));
     }
@@ -133,7 +179,13 @@ public class SurveyPages {
     private Page page(long id, Form form) {
         return new Page(
                 "surveys/survey.jte",
-                new SurveyPage(surveys.byId(id), definitions(), units.functions(), form, people.count()));
+                new SurveyPage(surveys.byId(id), definitions(), units.functions(), form, people.count(), asking(id)));
+    }
+
+    private Asking asking(long id) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        considered.counts(id).forEach((outcome, count) -> counts.put(Names.of(outcome), count));
+        return new Asking(counts, rules.days(), rules.perYear());
     }
 
     private Map<String, JourneyDefinition> definitions() {
@@ -149,10 +201,23 @@ public class SurveyPages {
                 .distinct()
                 .toList();
         return new SurveyInput(
-                form.value("title"), journeys, now.detailLimit(), now.months(), form.optionalNumber("version"));
+                form.value("title"),
+                journeys,
+                now.alwaysOn() == null && now.detailLimit() > 0 ? now.detailLimit() : null,
+                now.alwaysOn() == null && now.months() > 0 ? now.months() : null,
+                asked(form),
+                form.optionalNumber("version"));
     }
 
     private static SurveyInput input(Form form) {
-        return new SurveyInput(form.value("title"), form.all("journey"), null, null, form.optionalNumber("version"));
+        return new SurveyInput(
+                form.value("title"), form.all("journey"), null, null, asked(form), form.optionalNumber("version"));
+    }
+
+    private static @Nullable AlwaysOnInput asked(Form form) {
+        return form.value("kind").equals("always-on")
+                ? new AlwaysOnInput(
+                        form.value("period"), form.optionalNumber("delayHours"), form.optionalNumber("answerDays"))
+                : null;
     }
 }

@@ -33,13 +33,15 @@ import throughline.platform.audit.Changes;
 import throughline.platform.http.Refusal;
 import throughline.platform.http.Violation;
 import throughline.surveys.boundary.WavesResource.WaveView;
+import throughline.surveys.boundary.alwayson.AlwaysOnInput;
+import throughline.surveys.boundary.alwayson.AlwaysOnView;
 import throughline.surveys.control.Frames;
 import throughline.surveys.control.Surveys;
 import throughline.surveys.control.schedule.WaveSchedule;
 import throughline.surveys.entity.Audience;
 import throughline.surveys.entity.Survey;
-import throughline.surveys.entity.SurveyDesign;
 import throughline.surveys.entity.Wave;
+import throughline.surveys.entity.design.SurveyDesign;
 
 /** Surveys and the planning of their waves. */
 @Path("v1/surveys")
@@ -73,15 +75,20 @@ public class SurveysResource {
             List<String> journeys,
             int detailLimit,
             int months,
+            @Nullable AlwaysOnView alwaysOn,
             List<WaveView> waves,
             int version) {}
 
-    /** A survey to be made or changed; details are asked on at most {@code detailLimit} journeys (2 unless told). */
+    /**
+     * A survey to be made or changed; details are asked on at most {@code detailLimit} journeys (2 unless told). An always-on survey asks
+     * about one way at a time, and has neither a limit nor months.
+     */
     public record SurveyInput(
             @NotBlank @Size(max = 200) String title,
             @NotEmpty @Size(max = 40) List<String> journeys,
             @Nullable @Min(1) @Max(10) Integer detailLimit,
             @Nullable @Min(1) @Max(36) Integer months,
+            @Nullable @Valid AlwaysOnInput alwaysOn,
             @Nullable Integer version) {}
 
     /** A wave to be planned; without an audience everybody is asked. It opens and closes by itself on the days named, if any. */
@@ -130,7 +137,12 @@ public class SurveysResource {
         }
         String title = survey.title();
         SurveyDesign before = survey.design();
-        survey.redesign(input.title().strip(), design(input));
+        SurveyDesign after = design(input);
+        if ((before.alwaysOn() == null) != (after.alwaysOn() == null)
+                && !surveys.waves(id).isEmpty()) {
+            throw Refusal.invalid(Violation.at("alwaysOn", "survey.kind-fixed"));
+        }
+        survey.redesign(input.title().strip(), after);
         audit.record(
                 "survey.changed",
                 survey.title(),
@@ -151,6 +163,9 @@ public class SurveysResource {
     @Operation(summary = "Plan a wave of a survey")
     public Response plan(@PathParam("id") long id, @Valid WaveInput input) {
         Survey survey = surveys.byId(id);
+        if (survey.design().alwaysOn() != null) {
+            throw new Refusal(409, "survey-always-on", survey.title());
+        }
         List<Wave> before = surveys.waves(id);
         List<Violation> violations = new ArrayList<>();
         if (before.stream().anyMatch(wave -> wave.name().equals(input.name().strip()))) {
@@ -199,7 +214,11 @@ public class SurveysResource {
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations);
         }
-        return new SurveyDesign(
+        AlwaysOnInput always = input.alwaysOn();
+        if (always != null) {
+            return SurveyDesign.always(input.journeys(), always.asked());
+        }
+        return SurveyDesign.inWaves(
                 input.journeys(),
                 input.detailLimit() == null ? SurveyDesign.DETAIL_LIMIT : input.detailLimit(),
                 input.months() == null ? SurveyDesign.MONTHS : input.months());
@@ -213,6 +232,7 @@ public class SurveysResource {
                 design.journeys(),
                 design.detailLimit(),
                 design.months(),
+                AlwaysOnView.of(survey),
                 surveys.waves(survey.id()).stream().map(WaveView::of).toList(),
                 survey.version());
     }

@@ -91,9 +91,9 @@ public class WavesResource {
                     wave.number(),
                     wave.name(),
                     Names.of(wave.status()),
-                    wave.opensOn(),
-                    wave.closesOn(),
-                    wave.openingProblem(),
+                    wave.days().opensOn(),
+                    wave.days().closesOn(),
+                    wave.days().openingProblem(),
                     wave.audience(),
                     wave.openedAt(),
                     wave.closedAt());
@@ -150,8 +150,8 @@ public class WavesResource {
     public WaveView reschedule(@PathParam("id") long id, @Valid Days days) {
         Wave wave = surveys.wave(id);
         Changes changes = Changes.none()
-                .from("opensOn", wave.opensOn(), days.opensOn())
-                .from("closesOn", wave.closesOn(), days.closesOn());
+                .from("opensOn", wave.days().opensOn(), days.opensOn())
+                .from("closesOn", wave.days().closesOn(), days.closesOn());
         schedule.change(wave, days.opensOn(), days.closesOn());
         audit.record("wave.rescheduled", wave.name(), changes.text());
         return WaveView.of(wave);

@@ -89,8 +89,10 @@ public record AnswerForm(
 
         private byte[] codes() {
             byte[] codes = new byte[items.size()];
-            codes[0] = Codes.BLANK;
-            codes[1] = Codes.BLANK;
+            if (!questionnaire.isAboutOneWay()) {
+                codes[0] = Codes.BLANK;
+                codes[1] = Codes.BLANK;
+            }
             for (String journey : orEmpty(experienced)) {
                 int place = place("experienced", Item.journey(journey).key());
                 if (place >= 0) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import java.nio.ByteBuffer;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
 import java.util.List;
 import throughline.organization.entity.Member;
 import throughline.platform.http.Refusal;
@@ -51,9 +52,9 @@ public class Ballots {
     public record BlindSignature(long wave, String signature) {}
 
     /** Makes the keys of a wave that is opened, and invites. */
-    public void prepare(Wave wave, List<Member> members) {
+    public void prepare(Wave wave, List<Member> members, Instant now) {
         wave.keys(keyring.fresh(wave.id()));
-        invitations.invite(wave.id(), members);
+        invitations.invite(wave.id(), members, now);
     }
 
     /** With which anybody can check ballots of a wave. */

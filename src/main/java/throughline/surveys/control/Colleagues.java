@@ -28,7 +28,7 @@ public class Colleagues {
 
     private final Sql sql;
     private final People people;
-    private final ConcurrentHashMap<Long, Invited> invited = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<State, Invited> invited = new ConcurrentHashMap<>();
 
     @Inject
     public Colleagues(Sql sql, People people) {
@@ -55,6 +55,9 @@ public class Colleagues {
     private record Held(int column, Group group) {}
 
     private record Invited(Frame frame, Crowds crowds) {}
+
+    /** A wave as it was last changed: that of an always-on survey grows. */
+    private record State(long wave, int version) {}
 
     public Sharing of(Wave wave, long personId) {
         Invited invited = invited(wave);
@@ -102,7 +105,8 @@ public class Colleagues {
             invited.clear();
         }
         // under the lock of the map: when a wave opens, many ask at once for what takes a second to count
-        return invited.computeIfAbsent(wave.id(), id -> new Invited(wave.frame(), count(id)));
+        return invited.computeIfAbsent(
+                new State(wave.id(), wave.version()), state -> new Invited(wave.frame(), count(state.wave())));
     }
 
     private Crowds count(long waveId) {

@@ -2,11 +2,16 @@ package throughline.surveys.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import throughline.organization.entity.Member;
 import throughline.platform.http.Refusal;
+import throughline.platform.schema.InstantText;
 import throughline.platform.schema.Sql;
 import throughline.platform.security.Secrets;
 import throughline.surveys.control.ballots.OpenWave;
@@ -19,6 +24,8 @@ import throughline.surveys.entity.Wave;
  */
 @ApplicationScoped
 public class Invitations {
+    private static final InstantText TIME = new InstantText();
+
     private final Sql sql;
     private final Surveys surveys;
     private final OpenWaves open;
@@ -30,20 +37,49 @@ public class Invitations {
         this.open = open;
     }
 
-    /** An invitation to an open wave; {@code ballotRequest} is the hash of what its ballot was asked with, if it was. */
+    /**
+     * An invitation to an open wave; {@code ballotRequest} is the hash of what its ballot was asked with, if it was; {@code journey}: the
+     * one it asks about, null for all of the survey.
+     */
     public record Invitation(
-            long id, OpenWave wave, long personId, @Nullable String ballotRequest) {}
+            long id,
+            OpenWave wave,
+            long personId,
+            @Nullable String ballotRequest,
+            @Nullable String journey) {}
 
-    private record Row(long waveId, long personId, @Nullable String ballotRequest) {}
+    private record Row(
+            long waveId,
+            long personId,
+            @Nullable String ballotRequest,
+            @Nullable String journey) {}
 
     /** An invitation with whom it goes to and the secret part of its link. */
     public record Addressed(String name, @Nullable String email, String locale, String secret) {}
 
-    public void invite(long waveId, List<Member> members) {
+    public void invite(long waveId, List<Member> members, Instant now) {
+        String at = TIME.convertToDatabaseColumn(now);
         sql.batch(
-                "insert into invitation (wave_id, person_id) values (?, ?)",
-                members.stream().map(m -> new Object[] {waveId, m.id()}).iterator(),
+                "insert into invitation (wave_id, person_id, invited_at) values (?, ?, ?)",
+                members.stream().map(m -> new Object[] {waveId, m.id(), at}).iterator(),
                 done -> {});
+    }
+
+    /** Invites each to tell about one way, named by its journey. */
+    public void inviteAbout(long waveId, Map<Member, String> journeys, Instant now) {
+        String at = TIME.convertToDatabaseColumn(now);
+        sql.batch(
+                "insert into invitation (wave_id, person_id, journey, invited_at) values (?, ?, ?, ?)",
+                journeys.entrySet().stream()
+                        .map(about -> new Object[] {waveId, about.getKey().id(), about.getValue(), at})
+                        .iterator(),
+                done -> {});
+    }
+
+    /** Who is invited to a wave, by number. */
+    public Set<Long> people(long waveId) {
+        return new HashSet<>(
+                sql.query("select person_id from invitation where wave_id = ?", rows -> rows.getLong(1), waveId));
     }
 
     public long count(long waveId) {
@@ -95,8 +131,8 @@ public class Invitations {
         long id = number(secret);
         Row row = sql
                 .query(
-                        "select wave_id, person_id, ballot_request from invitation where id = ?",
-                        rows -> new Row(rows.getLong(1), rows.getLong(2), rows.getString(3)),
+                        "select wave_id, person_id, ballot_request, journey from invitation where id = ?",
+                        rows -> new Row(rows.getLong(1), rows.getLong(2), rows.getString(3), rows.getString(4)),
                         id)
                 .stream()
                 .findFirst()
@@ -107,7 +143,7 @@ public class Invitations {
         if (!Secrets.same(secret(wave.linkKey(), id), secret)) {
             throw new Refusal(404, "link-unknown");
         }
-        return new Invitation(id, wave, row.personId(), row.ballotRequest());
+        return new Invitation(id, wave, row.personId(), row.ballotRequest(), row.journey());
     }
 
     /** Notes that the ballot was given; false if it had been given for another request. */

@@ -16,8 +16,8 @@ import throughline.platform.http.Violation;
 import throughline.surveys.entity.DisclosureRules;
 import throughline.surveys.entity.Questionnaire;
 import throughline.surveys.entity.Survey;
-import throughline.surveys.entity.SurveyDesign;
 import throughline.surveys.entity.Wave;
+import throughline.surveys.entity.design.SurveyDesign;
 
 /** Opens waves: freezes the questions, the groups and the rules, and invites the audience. */
 @ApplicationScoped
@@ -37,9 +37,10 @@ public class WaveOpening {
 
     public void open(Wave wave, Clock clock) {
         Survey survey = surveys.byId(wave.surveyId());
-        List<Member> members = frames.members(wave.audience());
+        // an always-on survey invites one by one, and its frame grows with them
+        List<Member> members = survey.design().alwaysOn() == null ? frames.members(wave.audience()) : List.of();
         wave.open(questionnaire(survey.design()), frames.of(members), rules(survey), clock.instant());
-        ballots.prepare(wave, members);
+        ballots.prepare(wave, members, clock.instant());
     }
 
     /** The questions in the revisions in force now; a journey that is not published cannot be asked about. */

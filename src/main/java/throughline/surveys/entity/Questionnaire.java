@@ -5,15 +5,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import throughline.surveys.entity.design.SurveyDesign;
 
 /**
  * What a wave asks: journeys in the revision that was in force when it opened, with the keys of their steps and needs. The order
- * of {@link #items} is the order of bytes in an encoded answer.
+ * of {@link #items} is the order of bytes in an encoded answer. {@code months} are those that people look back on; {@link SurveyDesign#ONE_WAY}: they
+ * are asked about one way that has just ended, and neither about services as a whole nor about other journeys.
  */
 public record Questionnaire(List<Asked> journeys, int detailLimit, int months) {
-
     /** A journey as it is asked. */
     public record Asked(String journey, long revisionId, List<String> steps, List<String> needs) {}
+
+    public boolean isAboutOneWay() {
+        return months == SurveyDesign.ONE_WAY;
+    }
 
     /** Everything that can be rated. */
     public List<Item> items() {

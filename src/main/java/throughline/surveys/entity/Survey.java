@@ -8,7 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import throughline.platform.http.Refusal;
 import throughline.platform.schema.JsonText;
+import throughline.surveys.entity.design.SurveyDesign;
 
 /** A survey over chosen journeys, asked in waves. Its design may change between waves; each wave keeps what it asked. */
 @Entity
@@ -25,6 +28,9 @@ public class Survey {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "running_since")
+    private @Nullable Instant runningSince;
+
     @Version
     private int version;
 
@@ -39,6 +45,26 @@ public class Survey {
     public void redesign(String newTitle, SurveyDesign newDesign) {
         title = newTitle;
         design = JsonText.of(newDesign);
+    }
+
+    /** Lets an always-on survey ask from now on. */
+    public void start(Instant now) {
+        if (design().alwaysOn() == null) {
+            throw new Refusal(409, "survey-in-waves", title);
+        }
+        if (runningSince == null) {
+            runningSince = now;
+        }
+    }
+
+    /** Nobody is invited any more; who was, may still answer. */
+    public void stop() {
+        runningSince = null;
+    }
+
+    /** Since when an always-on survey asks; null: it does not. */
+    public @Nullable Instant runningSince() {
+        return runningSince;
     }
 
     public long id() {

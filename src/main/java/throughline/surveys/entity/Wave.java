@@ -1,6 +1,7 @@
 package throughline.surveys.entity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,8 +24,6 @@ import throughline.platform.schema.JsonText;
  */
 @Entity
 public class Wave {
-    private static final int LONGEST_PROBLEM = 2000;
-
     /** Where a wave stands. */
     public enum Status {
         PLANNED,
@@ -47,14 +46,9 @@ public class Wave {
     @Enumerated(EnumType.STRING)
     private Status status = Status.PLANNED;
 
-    @Column(name = "opens_on")
-    private @Nullable String opensOn;
-
-    @Column(name = "opening_problem")
-    private @Nullable String openingProblem;
-
-    @Column(name = "closes_on")
-    private @Nullable String closesOn;
+    // null where no day is set: so it is read from the database
+    @Embedded
+    private @Nullable WaveDays days;
 
     @Lob
     private String audience;
@@ -104,16 +98,22 @@ public class Wave {
             throw new Refusal(409, "wave-already-closed", name);
         }
         if (status == Status.PLANNED) {
-            opensOn = text(opening);
-            openingProblem = null;
+            days().plan(opening, closing);
+        } else {
+            days().closeOn(closing);
         }
-        closesOn = text(closing);
     }
 
     /** It was to open today and could not; nothing tries again until its schedule is changed. */
     public void couldNotOpen(String problem) {
         requirePlanned();
-        openingProblem = problem.length() <= LONGEST_PROBLEM ? problem : problem.substring(0, LONGEST_PROBLEM);
+        days().couldNotOpen(problem);
+    }
+
+    /** Makes it a period of an always-on survey, or a longer one under another name. */
+    public void lasting(String period, LocalDate invitesUntil, LocalDate closing) {
+        name = period;
+        days().inviteUntil(invitesUntil, closing);
     }
 
     /** Freezes what is asked, whom, and the rules. */
@@ -124,7 +124,7 @@ public class Wave {
         frame = JsonText.of(whom);
         rules = JsonText.of(disclosure);
         openedAt = now;
-        openingProblem = null;
+        days().opened();
     }
 
     /** Takes the place of the wave before it, which is no longer planned. */
@@ -148,7 +148,7 @@ public class Wave {
         answerKey = keys.answers();
     }
 
-    /** Groups that appear only in answers from elsewhere. */
+    /** Groups that appear after it was opened: in answers from elsewhere, or as people are invited one by one. */
     public void reframe(Frame grown) {
         requireOpen();
         frame = JsonText.of(grown);
@@ -208,27 +208,11 @@ public class Wave {
         return status;
     }
 
-    /** The day on which it opens by itself. */
-    public @Nullable LocalDate opensOn() {
-        return day(opensOn);
-    }
-
-    /** Why it did not open on its day, in words. */
-    public @Nullable String openingProblem() {
-        return openingProblem;
-    }
-
-    /** The last day on which answers are taken. */
-    public @Nullable LocalDate closesOn() {
-        return day(closesOn);
-    }
-
-    private static @Nullable LocalDate day(@Nullable String text) {
-        return text == null ? null : LocalDate.parse(text);
-    }
-
-    private static @Nullable String text(@Nullable LocalDate day) {
-        return day == null ? null : day.toString();
+    public WaveDays days() {
+        if (days == null) {
+            days = new WaveDays();
+        }
+        return days;
     }
 
     public Audience audience() {

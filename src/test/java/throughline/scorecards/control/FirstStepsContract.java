@@ -27,8 +27,8 @@ import throughline.surveys.entity.DisclosureRules;
 import throughline.surveys.entity.Frame;
 import throughline.surveys.entity.Questionnaire;
 import throughline.surveys.entity.Survey;
-import throughline.surveys.entity.SurveyDesign;
 import throughline.surveys.entity.Wave;
+import throughline.surveys.entity.design.SurveyDesign;
 
 abstract class FirstStepsContract extends OnDatabase {
     private static final JourneyReader READER = new JourneyReader();
@@ -104,7 +104,8 @@ abstract class FirstStepsContract extends OnDatabase {
 
     @Test
     void aWaveTicksTheRestWhileItIsOpenedAndClosed() {
-        Survey survey = surveys.add(new Survey("Services", new SurveyDesign(List.of("badge"), 2, 12), clock.instant()));
+        Survey survey =
+                surveys.add(new Survey("Services", SurveyDesign.inWaves(List.of("badge"), 2, 12), clock.instant()));
         assertThat(done()).containsExactly("journeys", "survey");
         assertThat(path("open")).isEqualTo("/surveys/" + survey.id());
         Wave wave = surveys.add(new Wave(survey, 1, "Spring", Audience.EVERYBODY));

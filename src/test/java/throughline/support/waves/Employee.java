@@ -24,6 +24,7 @@ import throughline.surveys.control.ballots.BlindedMessage;
 /** Somebody with a personal link, answering as the form's script does: a serial of their own, signed blind, and answers that come with it. */
 public final class Employee {
     private static final Pattern WAVE = Pattern.compile("data-wave=\"(\\d+)\"");
+    private static final Pattern ABOUT = Pattern.compile("data-about=\"([^\"]*)\"");
 
     private final String invitation;
     private final byte[] prefix = Secrets.freshBytes();
@@ -36,16 +37,30 @@ public final class Employee {
 
     /** The number of the wave that the form asks about. */
     public long wave() {
-        Reply form = ApiClient.nobody()
+        return Long.parseLong(found(WAVE));
+    }
+
+    /** The journey that an always-on survey asks about; empty where all are asked about. */
+    public String about() {
+        return found(ABOUT);
+    }
+
+    private String found(Pattern pattern) {
+        Reply form = form();
+        Matcher value = pattern.matcher(form.text());
+        assertThat(value.find()).as(form.text()).isTrue();
+        return value.group(1);
+    }
+
+    /** The questions, as the script asks for them. */
+    public Reply form() {
+        return ApiClient.nobody()
                 .with("Sec-Fetch-Site", "same-origin")
                 .send(
                         "POST",
                         "/respond/form",
                         "application/x-www-form-urlencoded",
                         ("invitation=" + invitation).getBytes(StandardCharsets.UTF_8));
-        Matcher wave = WAVE.matcher(form.text());
-        assertThat(wave.find()).as(form.text()).isTrue();
-        return Long.parseLong(wave.group(1));
     }
 
     public Reply askForBallot() {

@@ -15,8 +15,8 @@ import throughline.support.Databases;
 import throughline.support.OnDatabase;
 import throughline.surveys.entity.Audience;
 import throughline.surveys.entity.Survey;
-import throughline.surveys.entity.SurveyDesign;
 import throughline.surveys.entity.Wave;
+import throughline.surveys.entity.design.SurveyDesign;
 
 abstract class AnswerStoreContract extends OnDatabase {
     private AnswerStore store;
@@ -33,7 +33,7 @@ abstract class AnswerStoreContract extends OnDatabase {
         Surveys surveys = new Surveys(database.entities());
         Survey survey = surveys.add(new Survey(
                 "Services",
-                new SurveyDesign(List.of("badge"), 2, 12),
+                SurveyDesign.inWaves(List.of("badge"), 2, 12),
                 java.time.Instant.parse("2026-03-01T12:00:00Z")));
         wave = surveys.add(new Wave(survey, 1, "Spring", Audience.EVERYBODY)).id();
         other = surveys.add(new Wave(survey, 2, "Autumn", Audience.EVERYBODY)).id();

@@ -37,8 +37,8 @@ import throughline.surveys.entity.DisclosureRules;
 import throughline.surveys.entity.Frame;
 import throughline.surveys.entity.Questionnaire;
 import throughline.surveys.entity.Survey;
-import throughline.surveys.entity.SurveyDesign;
 import throughline.surveys.entity.Wave;
+import throughline.surveys.entity.design.SurveyDesign;
 
 /** That the database never says who answered what, to anybody who holds all of it. */
 class BallotsTest extends OnDatabase {
@@ -81,7 +81,7 @@ class BallotsTest extends OnDatabase {
                 ballots,
                 store,
                 new Deliverers(new Journeys(database.entities(), new JourneyReader(), SettableClock.atNoon())));
-        Survey survey = surveys.add(new Survey("Services", new SurveyDesign(List.of("badge"), 2, 12), NOW));
+        Survey survey = surveys.add(new Survey("Services", SurveyDesign.inWaves(List.of("badge"), 2, 12), NOW));
         wave = surveys.add(new Wave(survey, 1, "Spring", Audience.EVERYBODY));
         wave.open(
                 new Questionnaire(List.of(new Questionnaire.Asked("badge", 1, List.of("ask"), List.of())), 2, 12),
@@ -89,7 +89,7 @@ class BallotsTest extends OnDatabase {
                 DisclosureRules.DEFAULT,
                 NOW);
         database.entities().flush();
-        ballots.prepare(wave, List.of(person("a"), person("b"), person("c")));
+        ballots.prepare(wave, List.of(person("a"), person("b"), person("c")), NOW);
         database.entities().flush();
     }
 

@@ -37,8 +37,8 @@ import throughline.surveys.entity.Frame;
 import throughline.surveys.entity.Item;
 import throughline.surveys.entity.Questionnaire;
 import throughline.surveys.entity.Survey;
-import throughline.surveys.entity.SurveyDesign;
 import throughline.surveys.entity.Wave;
+import throughline.surveys.entity.design.SurveyDesign;
 
 /**
  * Somebody who has read everything that was ever written to the database, in its order, as a transaction log and backups hold it, but not
@@ -80,7 +80,7 @@ class LinkageAttackTest extends OnDatabase {
         Ballots ballots = new Ballots(invitations, keyring);
         Journeys journeys = new Journeys(database.entities(), new JourneyReader(), SettableClock.atNoon());
         BallotBox box = new BallotBox(open, ballots, store, new Deliverers(journeys));
-        Survey survey = surveys.add(new Survey("Services", new SurveyDesign(List.of("badge"), 2, 12), NOW));
+        Survey survey = surveys.add(new Survey("Services", SurveyDesign.inWaves(List.of("badge"), 2, 12), NOW));
         wave = surveys.add(new Wave(survey, 1, "Spring", Audience.EVERYBODY));
         wave.open(
                 new Questionnaire(List.of(new Questionnaire.Asked("badge", 1, List.of("ask"), List.of())), 2, 12),
@@ -88,7 +88,7 @@ class LinkageAttackTest extends OnDatabase {
                 DisclosureRules.DEFAULT,
                 NOW);
         database.entities().flush();
-        ballots.prepare(wave, IntStream.range(0, PEOPLE).mapToObj(this::person).toList());
+        ballots.prepare(wave, IntStream.range(0, PEOPLE).mapToObj(this::person).toList(), NOW);
         database.entities().flush();
         List<String> links = invitations.links(wave, PEOPLE, 0).stream()
                 .map(Invitations.Addressed::secret)

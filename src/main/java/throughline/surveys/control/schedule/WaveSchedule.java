@@ -47,7 +47,7 @@ public class WaveSchedule {
 
     /** Changes the days of a wave that is planned or open; of an open one only the last. */
     public void change(Wave wave, @Nullable LocalDate opens, @Nullable LocalDate closes) {
-        boolean changesOpening = opens != null && !opens.equals(wave.opensOn());
+        boolean changesOpening = opens != null && !opens.equals(wave.days().opensOn());
         List<Violation> violations = violations(changesOpening ? opens : null, closes);
         if (wave.isOpen() && changesOpening) {
             violations.add(Violation.at("opensOn", "wave.opens-is-open", wave.name()));
@@ -60,7 +60,7 @@ public class WaveSchedule {
 
     /** Refuses a wave whose last day is over: it would close at once. */
     public void requireTimeLeft(Wave wave) {
-        LocalDate closes = wave.closesOn();
+        LocalDate closes = wave.days().closesOn();
         if (closes != null && closes.isBefore(calendar.today())) {
             throw new Refusal(409, "wave-too-late", wave.name(), closes.toString());
         }

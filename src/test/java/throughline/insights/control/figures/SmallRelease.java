@@ -34,8 +34,8 @@ import throughline.surveys.entity.DisclosureRules;
 import throughline.surveys.entity.Frame;
 import throughline.surveys.entity.Questionnaire;
 import throughline.surveys.entity.Survey;
-import throughline.surveys.entity.SurveyDesign;
 import throughline.surveys.entity.Wave;
+import throughline.surveys.entity.design.SurveyDesign;
 
 /** Answers of groups put into a wave, and the documents of its release. */
 final class SmallRelease {
@@ -152,7 +152,7 @@ final class SmallRelease {
                         "ada")
                 .revisionId();
         Surveys surveys = new Surveys(database.entities());
-        Survey survey = surveys.add(new Survey("Services", new SurveyDesign(List.of("parcel"), 2, 12), NOW));
+        Survey survey = surveys.add(new Survey("Services", SurveyDesign.inWaves(List.of("parcel"), 2, 12), NOW));
         Wave wave = surveys.add(new Wave(survey, 1, "Spring", Audience.EVERYBODY));
         wave.open(asked(revision), frame, DisclosureRules.DEFAULT, NOW);
         AnswerStore store = new AnswerStore(database.sql());

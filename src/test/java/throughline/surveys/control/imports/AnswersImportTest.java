@@ -35,8 +35,8 @@ import throughline.surveys.entity.DisclosureRules;
 import throughline.surveys.entity.Frame;
 import throughline.surveys.entity.Questionnaire;
 import throughline.surveys.entity.Survey;
-import throughline.surveys.entity.SurveyDesign;
 import throughline.surveys.entity.Wave;
+import throughline.surveys.entity.design.SurveyDesign;
 
 class AnswersImportTest extends OnDatabase {
     /** 0 overall, 1 recommend, 2 badge, 3 ask, 4 fetch, 5 informed. */
@@ -63,7 +63,8 @@ class AnswersImportTest extends OnDatabase {
         store = new AnswerStore(database.sql());
         Surveys surveys = new Surveys(database.entities());
         imports = new AnswersImport(surveys, store, database.sql(), clock);
-        Survey survey = surveys.add(new Survey("Services", new SurveyDesign(List.of("badge"), 2, 12), clock.instant()));
+        Survey survey =
+                surveys.add(new Survey("Services", SurveyDesign.inWaves(List.of("badge"), 2, 12), clock.instant()));
         wave = surveys.add(new Wave(survey, 1, "Spring", Audience.EVERYBODY));
         wave.open(QUESTIONS, new Frame(0, List.of(), List.of()), DisclosureRules.DEFAULT, clock.instant());
     }

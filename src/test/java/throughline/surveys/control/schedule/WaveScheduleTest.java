@@ -22,8 +22,8 @@ import throughline.surveys.entity.DisclosureRules;
 import throughline.surveys.entity.Frame;
 import throughline.surveys.entity.Questionnaire;
 import throughline.surveys.entity.Survey;
-import throughline.surveys.entity.SurveyDesign;
 import throughline.surveys.entity.Wave;
+import throughline.surveys.entity.design.SurveyDesign;
 
 /** Waves are due from the morning of their first day, and when their last is over, by the days of where the organisation is. */
 class WaveScheduleTest extends OnDatabase {
@@ -46,7 +46,7 @@ class WaveScheduleTest extends OnDatabase {
         schedule = new WaveSchedule(new LocalCalendar(clock, "Pacific/Auckland"), database.sql());
         surveys = new Surveys(database.entities());
         survey = surveys.add(new Survey(
-                "Services", new SurveyDesign(List.of("badge"), 2, 12), Instant.parse("2026-01-01T00:00:00Z")));
+                "Services", SurveyDesign.inWaves(List.of("badge"), 2, 12), Instant.parse("2026-01-01T00:00:00Z")));
     }
 
     @Test
@@ -91,7 +91,7 @@ class WaveScheduleTest extends OnDatabase {
         schedule.change(wave, FIRST, null);
         database.entities().flush();
         assertThat(schedule.toOpen()).contains(wave.id());
-        assertThat(wave.openingProblem()).isNull();
+        assertThat(wave.days().openingProblem()).isNull();
     }
 
     @Test
@@ -101,8 +101,8 @@ class WaveScheduleTest extends OnDatabase {
         assertThat(refused(wave, LAST, FIRST)).containsExactly("closesOn");
         open(wave);
         assertThat(refused(wave, LAST, LAST)).containsExactly("opensOn");
-        assertThat(wave.opensOn()).isNull();
-        assertThat(wave.closesOn()).isNull();
+        assertThat(wave.days().opensOn()).isNull();
+        assertThat(wave.days().closesOn()).isNull();
         wave.close(clock.instant());
         assertThatThrownBy(() -> schedule.change(wave, null, LAST))
                 .isInstanceOfSatisfying(

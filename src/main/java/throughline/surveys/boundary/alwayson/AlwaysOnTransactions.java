@@ -1,0 +1,69 @@
+package throughline.surveys.boundary.alwayson;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import throughline.platform.audit.AuditLog;
+import throughline.platform.audit.Changes;
+import throughline.surveys.control.Surveys;
+import throughline.surveys.control.alwayson.PassageInvitations;
+import throughline.surveys.control.alwayson.Periods;
+import throughline.surveys.entity.Survey;
+import throughline.surveys.entity.Wave;
+
+/** What always-on surveys do, each step complete or not done. */
+@ApplicationScoped
+@Transactional
+public class AlwaysOnTransactions {
+    @Inject
+    private Surveys surveys;
+
+    @Inject
+    private Periods periods;
+
+    @Inject
+    private PassageInvitations invitations;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Clock clock;
+
+    public List<Long> running() {
+        return surveys.all().stream()
+                .filter(survey -> survey.runningSince() != null)
+                .map(Survey::id)
+                .toList();
+    }
+
+    /** Opens the period of today if it is not, and invites those whose turn it is. */
+    public int round(long surveyId) {
+        Survey survey = surveys.byId(surveyId);
+        return survey.runningSince() == null ? 0 : invitations.invite(survey, periods.current(survey, clock), clock);
+    }
+
+    public Survey start(long surveyId) {
+        Survey survey = surveys.byId(surveyId);
+        if (survey.runningSince() == null) {
+            survey.start(clock.instant());
+            Wave period = periods.current(survey, clock);
+            audit.record(
+                    "survey.started",
+                    survey.title(),
+                    Changes.none().now("period", period.name()).text());
+        }
+        return survey;
+    }
+
+    public Survey stop(long surveyId) {
+        Survey survey = surveys.byId(surveyId);
+        if (survey.runningSince() != null) {
+            survey.stop();
+            audit.record("survey.stopped", survey.title(), null);
+        }
+        return survey;
+    }
+}
