@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import throughline.initiatives.boundary.InitiativesResource;
 import throughline.insights.boundary.CommentsResource;
+import throughline.insights.boundary.PeriodsResource;
 import throughline.insights.boundary.ReleasesResource;
 import throughline.insights.boundary.WaveClosingResource;
 import throughline.journeys.boundary.JourneysResource;
@@ -62,6 +63,7 @@ public class ApiApplication extends Application {
                 OrganizationResource.class,
                 OwnAccountResource.class,
                 PeopleResource.class,
+                PeriodsResource.class,
                 ReleasesResource.class,
                 SurveysResource.class,
                 WaveClosingResource.class,

@@ -285,7 +285,7 @@ const tell = (name) => {
 };
 const go = (item) => {
   if (view !== "questions") show("questions");
-  const ask = (item && $(`[data-item="${item}"]`, form)) || $("[data-went]", form);
+  const ask = (item && $(`[data-item="${item}"]`, form)) || $("[data-went]", form) || asks()[0];
   ($(".scale :checked, .skip-step :checked, .tens :checked", ask) ?? $("input", ask)).focus({ preventScroll: true });
   center(ask);
 };

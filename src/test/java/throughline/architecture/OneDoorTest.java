@@ -29,6 +29,7 @@ class OneDoorTest {
     private static final List<String> RELEASES = List.of(
             "throughline.insights.control.Releases",
             "throughline.insights.control.ReleasePublished",
+            "throughline.insights.control.periods.PeriodTracks",
             "throughline.insights.control.comments.CommentReading");
 
     /** The contrast between two waves, computed behind the door for initiatives alone. */
@@ -66,6 +67,20 @@ class OneDoorTest {
                                 && !are("", RELEASES).test(type)
                                 && !are("", EFFECTS).test(type)
                                 && !are("", COMPUTATION).test(type))));
+    }
+
+    @Test
+    void whatPeriodsSayTogetherComesFromReleasesToo() {
+        assertHolds(noClasses()
+                .that()
+                .resideInAnyPackage("throughline.insights.control.periods", "throughline.offences..")
+                .should()
+                .dependOnClassesThat(describe(
+                        "read or compute what is not published",
+                        type -> are("", ANSWERS).test(type)
+                                || (JavaClass.Predicates.resideInAPackage("throughline.insights.control.*..")
+                                                .test(type)
+                                        && !type.getPackageName().equals("throughline.insights.control.periods")))));
     }
 
     @Test

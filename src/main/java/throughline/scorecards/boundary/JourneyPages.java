@@ -15,8 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import throughline.insights.control.Releases;
+import throughline.insights.control.periods.PeriodTracks;
 import throughline.insights.entity.Cell;
 import throughline.insights.entity.LevelFigure;
+import throughline.insights.entity.findings.PeriodTrack;
 import throughline.journeys.control.JourneyFiles;
 import throughline.journeys.control.JourneyProblem;
 import throughline.journeys.control.Journeys;
@@ -31,6 +34,7 @@ import throughline.scorecards.control.Tables;
 import throughline.scorecards.entity.Change;
 import throughline.scorecards.entity.Edition;
 import throughline.scorecards.entity.GroupRow;
+import throughline.scorecards.entity.Trend;
 import throughline.scorecards.entity.guide.WaveMenu;
 
 /** All journeys, and the scorecard of each. */
@@ -42,6 +46,12 @@ public class JourneyPages {
 
     @Inject
     private Scorecards scorecards;
+
+    @Inject
+    private Releases releases;
+
+    @Inject
+    private PeriodTracks tracks;
 
     @Inject
     private Units units;
@@ -66,8 +76,14 @@ public class JourneyPages {
             Map<String, String> functions,
             Map<String, List<JourneyProblem>> problems) {}
 
-    /** The scorecard of a journey. */
-    public record JourneyPage(WaveMenu choices, JourneyCard card, Map<String, String> functions, Within within) {}
+    /** The scorecard of a journey; {@code track}: over the periods, where the survey is always on. */
+    public record JourneyPage(
+            WaveMenu choices,
+            JourneyCard card,
+            Map<String, String> functions,
+            Within within,
+            Trend trend,
+            @Nullable PeriodTrack track) {}
 
     /** The groups of one function or team; {@code units}: those to choose from. */
     public record Within(List<Cell> units, @Nullable Cell chosen, List<GroupRow> rows) {}
@@ -105,7 +121,10 @@ public class JourneyPages {
                                 editions.menu(edition.get()),
                                 scorecards.journey(edition.get(), key),
                                 units.functionNames(),
-                                within(edition.get(), key, within))))
+                                within(edition.get(), key, within),
+                                Trend.of(edition.get(), "journey:" + key),
+                                tracks.upTo(releases.byId(edition.get().releaseId()), "journey:" + key)
+                                        .orElse(null))))
                 .build();
     }
 

@@ -3,6 +3,7 @@ package throughline.scorecards.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +50,16 @@ public class Editions {
         return any;
     }
 
-    /** The newest edition, or the one asked for; empty while nothing is published. */
+    /**
+     * The newest edition, or the one asked for; empty while nothing is published. Always-on surveys say nothing about services as a
+     * whole, so one that is asked in waves goes before them.
+     */
     public Optional<Edition> edition(@Nullable Long releaseId) {
         List<Release> published = releases.published();
         if (releaseId == null) {
             return published.stream()
-                    .max(java.util.Comparator.comparing((Release r) -> String.valueOf(r.publishedAt()))
+                    .max(Comparator.comparing((Release r) -> !isAlwaysOn(r))
+                            .thenComparing(r -> String.valueOf(r.publishedAt()))
                             .thenComparing(Release::id))
                     .map(newest -> read(newest, published));
         }
@@ -65,6 +70,10 @@ public class Editions {
                 .findFirst()
                 .map(release -> read(release, published))
                 .orElseThrow(() -> Refusal.notFound("release", releaseId)));
+    }
+
+    private boolean isAlwaysOn(Release release) {
+        return surveys.byId(release.surveyId()).design().alwaysOn() != null;
     }
 
     /** All published releases to choose from, by survey, the newest of each first. */

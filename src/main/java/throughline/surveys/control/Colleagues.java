@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import throughline.organization.control.People;
 import throughline.platform.schema.Sql;
 import throughline.surveys.entity.Frame;
@@ -44,7 +45,11 @@ public class Colleagues {
     }
 
     /** A group of a wave: {@code key} is what an answer names it by; {@code dimension} is empty for functions and teams. */
-    public record Group(Kind kind, String dimension, String key, String label, long invited) {}
+    public record Group(Kind kind, String dimension, String key, String label, long invited) {
+        private Group of(long people) {
+            return new Group(kind, dimension, key, label, people);
+        }
+    }
 
     /**
      * Somebody's groups, and how many of those invited share which of them: bit i of a key stands for group i. Who shares a choice
@@ -57,15 +62,26 @@ public class Colleagues {
     private record Invited(Frame frame, Crowds crowds) {}
 
     /** A wave as it was last changed: that of an always-on survey grows. */
-    private record State(long wave, int version) {}
+    private record State(long wave, int version, String journey) {}
 
-    public Sharing of(Wave wave, long personId) {
-        Invited invited = invited(wave);
+    /** Among those invited to a wave to tell about the same: one journey, or (null) all of the survey. */
+    public Sharing of(Wave wave, long personId, @Nullable String journey) {
+        Invited invited = invited(wave, journey);
         List<Held> held = held(invited.frame(), values(personId));
         int[] columns = held.stream().mapToInt(Held::column).toArray();
         List<String> keys = held.stream().map(one -> one.group().key()).toList();
-        return new Sharing(
-                held.stream().map(Held::group).toList(), invited.crowds().sharing(columns, keys));
+        Map<Integer, Long> counts = invited.crowds().sharing(columns, keys);
+        List<Group> groups = new ArrayList<>();
+        for (int i = 0; i < held.size(); i++) {
+            int bit = 1 << i;
+            groups.add(held.get(i)
+                    .group()
+                    .of(counts.entrySet().stream()
+                            .filter(crowd -> (crowd.getKey() & bit) != 0)
+                            .mapToLong(Map.Entry::getValue)
+                            .sum()));
+        }
+        return new Sharing(groups, counts);
     }
 
     private List<Held> held(Frame frame, List<String> values) {
@@ -75,7 +91,7 @@ public class Colleagues {
             if (unit >= 0) {
                 Frame.FrameUnit at = frame.units().get(unit);
                 Kind kind = column == 0 ? Kind.FUNCTION : Kind.TEAM;
-                held.add(new Held(column, new Group(kind, "", at.key(), at.name(), at.invited())));
+                held.add(new Held(column, new Group(kind, "", at.key(), at.name(), 0)));
             }
         }
         List<String> names = people.dimensions();
@@ -84,8 +100,7 @@ public class Colleagues {
             int category = place < 0 ? -1 : dimension.indexOf(values.get(2 + place));
             if (category >= 0) {
                 Frame.Category at = dimension.categories().get(category);
-                held.add(new Held(
-                        2 + place, new Group(Kind.SEGMENT, dimension.name(), at.label(), at.label(), at.invited())));
+                held.add(new Held(2 + place, new Group(Kind.SEGMENT, dimension.name(), at.label(), at.label(), 0)));
             }
         }
         return held;
@@ -100,23 +115,25 @@ public class Colleagues {
      * Those invited, by everything they belong to, and their groups: counted once per wave. Groups that answers from elsewhere bring
      * into the frame later are nobody's here.
      */
-    private Invited invited(Wave wave) {
+    private Invited invited(Wave wave, @Nullable String journey) {
         if (invited.size() > MOST_WAVES) {
             invited.clear();
         }
         // under the lock of the map: when a wave opens, many ask at once for what takes a second to count
         return invited.computeIfAbsent(
-                new State(wave.id(), wave.version()), state -> new Invited(wave.frame(), count(state.wave())));
+                new State(wave.id(), wave.version(), journey == null ? "" : journey),
+                state -> new Invited(wave.frame(), count(state.wave(), state.journey())));
     }
 
-    private Crowds count(long waveId) {
+    private Crowds count(long waveId, String journey) {
         Crowds counted = new Crowds(COLUMNS);
         sql.forEach(
                 "select " + GROUPS + ", count(*) from invitation i join person p on p.id = i.person_id" + UNITS
-                        + "where i.wave_id = ? group by " + GROUPS,
+                        + "where i.wave_id = ? and coalesce(i.journey, '') = ? group by " + GROUPS,
                 rows -> Map.entry(values(rows), rows.getLong(COLUMNS + 1)),
                 crowd -> counted.add(crowd.getKey(), crowd.getValue()),
-                waveId);
+                waveId,
+                journey);
         return counted;
     }
 
