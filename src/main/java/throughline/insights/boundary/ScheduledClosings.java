@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import throughline.platform.http.Refusal;
 import throughline.platform.time.Regular;
 
 /** Closes waves after their last day, which makes their releases. */
@@ -26,9 +25,10 @@ public class ScheduledClosings implements Regular {
     private void close(long waveId) {
         try {
             closing.closeWave(waveId);
-        } catch (Refusal refused) {
-            // such as a missing secret key, which operators put back: it stays open until then
-            LOG.log(Level.WARNING, refused, () -> "Wave " + waveId + " is over and could not be closed");
+        } catch (RuntimeException failure) {
+            // such as a missing secret key, which operators put back: it stays open until then, and the others are
+            // closed
+            LOG.log(Level.WARNING, failure, () -> "Wave " + waveId + " is over and could not be closed");
         }
     }
 }

@@ -68,16 +68,31 @@ public class People {
                 .get(0);
     }
 
-    /** The person with this id of the organisation's own, or this e-mail address, active or not. */
-    public Optional<Long> idOf(String refOrEmail) {
+    /** The person with this id of the organisation's own, active or not. */
+    public Optional<Long> idOf(String ref) {
+        return sql.query("select id from person where ref = ?", rows -> rows.getLong(1), ref).stream()
+                .findFirst();
+    }
+
+    /** The person with this e-mail address; somebody active before others. */
+    public Optional<Long> idOfAddress(String email) {
         return sql
                 .query(
-                        "select id from person where ref = ? or lower(email) = ? order by active desc, id",
+                        "select id from person where lower(email) = ? order by active desc, id",
                         rows -> rows.getLong(1),
-                        refOrEmail,
-                        refOrEmail.toLowerCase(Locale.ROOT))
+                        email.toLowerCase(Locale.ROOT))
                 .stream()
                 .findFirst();
+    }
+
+    /** Everybody with an address, by it, in small letters; as {@link #idOfAddress}. */
+    public Map<String, Long> idsByAddress() {
+        Map<String, Long> ids = new HashMap<>();
+        sql.forEach(
+                "select lower(email), id from person where email is not null order by active desc, id",
+                rows -> Map.entry(rows.getString(1), rows.getLong(2)),
+                person -> ids.putIfAbsent(person.getKey(), person.getValue()));
+        return ids;
     }
 
     /** All people by their own id, whether active or not. */

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +29,6 @@ import throughline.passages.control.EventsFile;
 import throughline.passages.entity.Parked;
 import throughline.passages.entity.ReceivedEvent;
 import throughline.platform.audit.AuditLog;
-import throughline.platform.audit.Changes;
 import throughline.platform.files.Uploads;
 import throughline.platform.http.Refusal;
 import throughline.platform.jobs.Job;
@@ -69,9 +67,6 @@ public class EventsResource {
 
     @Inject
     private Caller caller;
-
-    @Inject
-    private Clock clock;
 
     /** What became of events; {@code known}: had come before. */
     public record EventReport(long taken, long known, long parked, List<ParkedView> reasons) {}
@@ -114,29 +109,24 @@ public class EventsResource {
     /** Starts taking in an uploaded file, which is thrown away afterwards. */
     Job start(String upload) {
         String actor = caller.actor();
-        return jobs.start(
+        return jobs.startInSteps(
                 "events-import",
                 "events",
                 actor,
-                progress -> uploads.once(upload, file -> {
+                progress -> uploads.once(upload, path -> {
+                    EventsFile file = EventsFile.of(path);
+                    // all of it is read once before anything is taken in, so that a mistake changes nothing
+                    file.forEach(part -> {}, (done, total) -> progress.at("reading", done, total));
                     long[] sums = new long[3];
-                    EventsFile.of(file)
-                            .forEach(
-                                    part -> {
-                                        EventLog.Taken taken = log.take(part, clock);
-                                        sums[0] += taken.taken();
-                                        sums[1] += taken.known();
-                                        sums[2] += taken.parked().size();
-                                    },
-                                    (done, total) -> progress.at("events", done, total));
-                    audit.recordAs(
-                            actor,
-                            "events.imported",
-                            "events",
-                            Changes.none()
-                                    .now("taken", sums[0])
-                                    .now("parked", sums[2])
-                                    .text());
+                    file.forEach(
+                            part -> {
+                                EventLog.Taken taken = transactions.take(part);
+                                sums[0] += taken.taken();
+                                sums[1] += taken.known();
+                                sums[2] += taken.parked().size();
+                            },
+                            (done, total) -> progress.at("events", done, total));
+                    transactions.noteImport(actor, sums[0], sums[2]);
                     return new EventReport(sums[0], sums[1], sums[2], List.of());
                 }));
     }
@@ -150,18 +140,9 @@ public class EventsResource {
 
     @POST
     @Path("parked/replay")
-    @Transactional
     @Operation(summary = "Try everything again that is parked, after people or journeys were added")
     public EventReport replay() {
-        EventLog.Taken taken = log.replay(clock);
-        audit.record(
-                "events.replayed",
-                "events",
-                Changes.none()
-                        .now("taken", taken.taken())
-                        .now("parked", taken.parked().size())
-                        .text());
-        return report(taken);
+        return report(transactions.replay());
     }
 
     @DELETE

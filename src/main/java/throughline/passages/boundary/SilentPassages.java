@@ -13,7 +13,7 @@ import throughline.platform.time.Regular;
 
 /**
  * Gives up ways of which nothing was heard for longer than the longest time that any step of the journey promises: seven days at least,
- * thirty where nothing is promised. They count as abandoned unless something is heard after all.
+ * six weeks where nothing is promised. They count as abandoned unless something is heard after all.
  */
 @ApplicationScoped
 public class SilentPassages implements Regular {
@@ -34,7 +34,9 @@ public class SilentPassages implements Regular {
     public void look() {
         journeys.published()
                 .forEach(published -> passages.giveUp(
-                        published.definition().key(), clock.instant().minus(patience(published.definition()))));
+                        published.definition().key(),
+                        clock.instant().minus(patience(published.definition())),
+                        clock.instant()));
     }
 
     static Duration patience(JourneyDefinition journey) {
@@ -44,6 +46,7 @@ public class SilentPassages implements Regular {
                 .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(WITHOUT_PROMISE_DAYS);
-        return Duration.ofHours(Math.round(24 * Math.max(LEAST_DAYS, promised)));
+        // working days are promised
+        return Duration.ofDays((long) Math.ceil(Math.max(LEAST_DAYS, promised * 7 / 5)));
     }
 }

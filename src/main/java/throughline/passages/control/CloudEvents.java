@@ -72,10 +72,14 @@ public final class CloudEvents {
 
     private static ReceivedEvent received(CloudEvent event) throws JsonProcessingException {
         String source = String.valueOf(event.getSource());
-        if (source.length() > LONGEST || event.getId().length() > LONGEST) {
-            throw unreadable("source and id have " + LONGEST + " characters at most");
+        if (!isPlain(source) || !isPlain(event.getId())) {
+            throw unreadable("source and id have " + LONGEST + " characters at most, and no control characters");
         }
         JsonNode data = data(event.getData());
+        String thread = text(data, "thread");
+        if (!isPlain(thread)) {
+            throw unreadable("a thread has " + LONGEST + " characters at most, and no control characters");
+        }
         return new ReceivedEvent(
                 source,
                 event.getId(),
@@ -84,11 +88,12 @@ public final class CloudEvents {
                 event.getTime() == null ? "" : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(event.getTime()),
                 text(data, "journey"),
                 text(data, "step"),
-                cut(text(data, "thread")));
+                thread);
     }
 
-    private static String cut(String thread) {
-        return thread.length() <= LONGEST ? thread : thread.substring(0, LONGEST);
+    /** Whether a text can be kept as it is, on every database. */
+    static boolean isPlain(String text) {
+        return text.length() <= LONGEST && text.chars().noneMatch(Character::isISOControl);
     }
 
     private static JsonNode data(@Nullable CloudEventData data) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,11 +47,11 @@ public class EventLog {
     /** Takes events in, in one transaction of the caller. */
     public Taken take(List<ReceivedEvent> events, Clock clock) {
         Instant now = clock.instant();
-        Interpretation interpretation = new Interpretation(people, journeys, now);
+        Interpretation interpretation = new Interpretation(people, journeys, now, events.size());
         Set<Long> touched = new LinkedHashSet<>();
         List<Parked> parked = new ArrayList<>();
         long taken = 0;
-        for (ReceivedEvent event : events) {
+        for (ReceivedEvent event : inTheirOrder(events)) {
             if (isUnderstood(event)) {
                 continue;
             }
@@ -66,6 +67,14 @@ public class EventLog {
         }
         touched.forEach(passages::settle);
         return new Taken(taken, events.size() - taken - parked.size(), parked);
+    }
+
+    /** As they happened: what comes after an end begins another passage. */
+    private static List<ReceivedEvent> inTheirOrder(List<ReceivedEvent> events) {
+        return events.stream()
+                .sorted(Comparator.comparing(
+                        event -> Interpretation.time(event.time()), Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
     }
 
     private boolean isUnderstood(ReceivedEvent event) {

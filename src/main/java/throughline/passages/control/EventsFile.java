@@ -93,7 +93,7 @@ public final class EventsFile {
         String value = at == null || at >= record.getFieldCount()
                 ? ""
                 : record.getField(at).strip();
-        if (value.length() > CloudEvents.LONGEST) {
+        if (!CloudEvents.isPlain(value)) {
             throw Refusal.invalid(Violation.at(
                     "line " + record.getStartingLineNumber() + "." + column,
                     "events.long",

@@ -4,7 +4,9 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +23,28 @@ final class Interpretation {
     /** Clocks of other systems may be ahead by this. */
     static final Duration SKEW = Duration.ofMinutes(5);
 
+    private static final int FEW = 20;
+
     private final People people;
     private final Map<String, JourneyDefinition> journeys = new HashMap<>();
     private final Map<String, Optional<Long>> persons = new HashMap<>();
     private final Instant now;
+    // of many events the addresses are read at once: each by itself would look through all people
+    private final @Nullable Map<String, Long> addresses;
 
-    Interpretation(People people, Journeys journeys, Instant now) {
+    Interpretation(People people, Journeys journeys, Instant now, int events) {
         this.people = people;
         this.now = now;
+        this.addresses = events > FEW ? people.idsByAddress() : null;
         journeys.published()
                 .forEach(published -> this.journeys.put(published.definition().key(), published.definition()));
+    }
+
+    private Optional<Long> person(String subject) {
+        return people.idOf(subject)
+                .or(() -> addresses == null
+                        ? people.idOfAddress(subject)
+                        : Optional.ofNullable(addresses.get(subject.toLowerCase(Locale.ROOT))));
     }
 
     /** What an event means, or why it means nothing. */
@@ -60,7 +74,7 @@ final class Interpretation {
         if (ofStep && journey.step(event.step()).isEmpty()) {
             return Reading.parked(Reason.UNKNOWN_STEP, event.step());
         }
-        Optional<Long> person = persons.computeIfAbsent(event.subject(), people::idOf);
+        Optional<Long> person = persons.computeIfAbsent(event.subject(), this::person);
         if (person.isEmpty()) {
             return Reading.parked(Reason.UNKNOWN_PERSON, event.subject());
         }
@@ -76,9 +90,11 @@ final class Interpretation {
                 "");
     }
 
-    private static @Nullable Instant time(String text) {
+    /** To the millisecond that is kept; null if it is no time, or one of no calendar. */
+    static @Nullable Instant time(String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            Instant time = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+            return time.isBefore(Instant.EPOCH) ? null : time;
         } catch (DateTimeException notOne) {
             return null;
         }

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import throughline.passages.entity.Ended;
 import throughline.passages.entity.EventKind;
 import throughline.passages.entity.PassageEvent;
 import throughline.platform.schema.InstantText;
@@ -44,8 +43,8 @@ public class Passages {
     }
 
     /**
-     * With a thread, all that is of it. Without one, what has not ended, else what had not at that time; that something began anew
-     * after an end is another passage.
+     * With a thread, all that is of it. Without one, what has not ended or was only given up, else what had not ended at that time; what
+     * begins after an end is another passage.
      */
     private static boolean belongs(Row row, PassageEvent event) {
         Instant ended = row.endedAt();
@@ -55,7 +54,8 @@ public class Passages {
     private List<Row> rows(PassageEvent event) {
         return sql
                 .query(
-                        "select id, started_at, ended_at from passage where person_id = ? and journey = ? and thread = ?",
+                        "select id, started_at, case when given_up = true then null else ended_at end from passage"
+                                + " where person_id = ? and journey = ? and thread = ?",
                         rows -> new Row(rows.getLong(1), time(rows, 2), ended(rows, 3)),
                         event.personId(),
                         event.journey(),
@@ -99,9 +99,11 @@ public class Passages {
         Optional<Happened> end =
                 last(events, EventKind.JOURNEY_COMPLETED).or(() -> last(events, EventKind.JOURNEY_ABANDONED));
         sql.update(
-                "update passage set started_at = ?, last_at = ?, ended_at = ?, outcome = ? where id = ?",
+                "update passage set started_at = ?, last_at = ?, ended_at = ?, known_at = ?, outcome = ?, given_up = false"
+                        + " where id = ?",
                 TIME.convertToDatabaseColumn(first),
                 TIME.convertToDatabaseColumn(last),
+                TIME.convertToDatabaseColumn(end.map(Happened::at).orElse(null)),
                 TIME.convertToDatabaseColumn(end.map(Happened::at).orElse(null)),
                 end.map(happened -> happened.kind() == EventKind.JOURNEY_COMPLETED ? "COMPLETED" : "ABANDONED")
                         .orElse(null),
@@ -117,28 +119,13 @@ public class Passages {
      *
      * @return how many
      */
-    public int giveUp(String journey, Instant silentSince) {
+    public int giveUp(String journey, Instant silentSince, Instant now) {
         return sql.update(
-                "update passage set ended_at = last_at, outcome = 'ABANDONED'"
-                        + " where journey = ? and ended_at is null and last_at < ?",
+                "update passage set ended_at = last_at, outcome = 'ABANDONED', given_up = true, known_at = ?"
+                        + " where journey = ? and last_at < ? and ended_at is null",
+                TIME.convertToDatabaseColumn(now),
                 journey,
                 TIME.convertToDatabaseColumn(silentSince));
-    }
-
-    /** The passages through a journey that ended within a time, earliest first. */
-    public List<Ended> ended(String journey, Instant from, Instant until) {
-        return sql.query(
-                "select id, person_id, journey, ended_at, outcome from passage"
-                        + " where journey = ? and ended_at >= ? and ended_at <= ? order by ended_at, id",
-                rows -> new Ended(
-                        rows.getLong(1),
-                        rows.getLong(2),
-                        rows.getString(3),
-                        time(rows, 4),
-                        rows.getString(5).equals("COMPLETED")),
-                journey,
-                TIME.convertToDatabaseColumn(from),
-                TIME.convertToDatabaseColumn(until));
     }
 
     /** How many passages through a journey there are by how they stand. */

@@ -53,17 +53,24 @@ public class Pulse {
     }
 
     private void beat() {
-        for (Regular one : all) {
-            boolean activated = requestContext.activate();
-            try {
-                one.look();
-            } catch (RuntimeException failure) {
-                // the others are not kept from their work, and this one tries again
-                LOG.log(Level.SEVERE, "What is due could not be done; it will be tried again", failure);
-            } finally {
-                if (activated) {
-                    requestContext.deactivate();
-                }
+        try {
+            all.forEach(this::look);
+        } catch (RuntimeException | LinkageError failure) {
+            // what is thrown here would end the pulse
+            LOG.log(Level.SEVERE, "What is due could not be looked for; it will be tried again", failure);
+        }
+    }
+
+    private void look(Regular one) {
+        boolean activated = requestContext.activate();
+        try {
+            one.look();
+        } catch (RuntimeException failure) {
+            // the others are not kept from their work, and this one tries again
+            LOG.log(Level.SEVERE, "What is due could not be done; it will be tried again", failure);
+        } finally {
+            if (activated) {
+                requestContext.deactivate();
             }
         }
     }

@@ -71,7 +71,7 @@ public class RespondPages {
                 .toList());
         Collections.shuffle(lot);
         String about = invitation.journey();
-        Colleagues.Sharing sharing = colleagues.of(wave, invitation.personId(), about);
+        Colleagues.Sharing sharing = colleagues.of(wave, invitation.personId());
         List<AskedJourney> asked = asked(questionnaire).stream()
                 .filter(journey -> about == null || journey.key().equals(about))
                 .toList();

@@ -149,8 +149,9 @@ public class WavesResource {
                             + " organisation is. Of an open wave only the last day can be changed.")
     public WaveView reschedule(@PathParam("id") long id, @Valid Days days) {
         Wave wave = surveys.wave(id);
+        LocalDate opened = wave.isOpen() ? days.opensOn() : wave.days().opensOn();
         Changes changes = Changes.none()
-                .from("opensOn", wave.days().opensOn(), days.opensOn())
+                .from("opensOn", opened, days.opensOn())
                 .from("closesOn", wave.days().closesOn(), days.closesOn());
         schedule.change(wave, days.opensOn(), days.closesOn());
         audit.record("wave.rescheduled", wave.name(), changes.text());

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import throughline.organization.control.People;
 import throughline.platform.schema.Sql;
 import throughline.surveys.entity.Frame;
@@ -26,6 +25,10 @@ public class Colleagues {
             "f.unit_key, t.unit_key, p.segment1, p.segment2, p.segment3, p.segment4," + " p.segment5, p.segment6";
     private static final String UNITS =
             " left join unit f on f.id = p.function_id left join unit t on t.id = p.team_id ";
+
+    private static final String INVITED =
+            "invitation i join person p on p.id = i.person_id" + UNITS + "where i.wave_id = ?";
+    private static final String EVERYBODY = "person p" + UNITS + "where p.active = true";
 
     private final Sql sql;
     private final People people;
@@ -62,11 +65,14 @@ public class Colleagues {
     private record Invited(Frame frame, Crowds crowds) {}
 
     /** A wave as it was last changed: that of an always-on survey grows. */
-    private record State(long wave, int version, String journey) {}
+    private record State(long wave, int version) {}
 
-    /** Among those invited to a wave to tell about the same: one journey, or (null) all of the survey. */
-    public Sharing of(Wave wave, long personId, @Nullable String journey) {
-        Invited invited = invited(wave, journey);
+    /**
+     * Among those invited to a wave. Where people are asked about single ways, among everybody: whom else an always-on survey invited
+     * would tell who went through a journey lately.
+     */
+    public Sharing of(Wave wave, long personId) {
+        Invited invited = invited(wave);
         List<Held> held = held(invited.frame(), values(personId));
         int[] columns = held.stream().mapToInt(Held::column).toArray();
         List<String> keys = held.stream().map(one -> one.group().key()).toList();
@@ -115,25 +121,25 @@ public class Colleagues {
      * Those invited, by everything they belong to, and their groups: counted once per wave. Groups that answers from elsewhere bring
      * into the frame later are nobody's here.
      */
-    private Invited invited(Wave wave, @Nullable String journey) {
+    private Invited invited(Wave wave) {
         if (invited.size() > MOST_WAVES) {
             invited.clear();
         }
         // under the lock of the map: when a wave opens, many ask at once for what takes a second to count
         return invited.computeIfAbsent(
-                new State(wave.id(), wave.version(), journey == null ? "" : journey),
-                state -> new Invited(wave.frame(), count(state.wave(), state.journey())));
+                new State(wave.id(), wave.version()),
+                state -> new Invited(
+                        wave.frame(),
+                        wave.questionnaire().isAboutOneWay() ? count(EVERYBODY) : count(INVITED, state.wave())));
     }
 
-    private Crowds count(long waveId, String journey) {
+    private Crowds count(String from, Object... arguments) {
         Crowds counted = new Crowds(COLUMNS);
         sql.forEach(
-                "select " + GROUPS + ", count(*) from invitation i join person p on p.id = i.person_id" + UNITS
-                        + "where i.wave_id = ? and coalesce(i.journey, '') = ? group by " + GROUPS,
+                "select " + GROUPS + ", count(*) from " + from + " group by " + GROUPS,
                 rows -> Map.entry(values(rows), rows.getLong(COLUMNS + 1)),
                 crowd -> counted.add(crowd.getKey(), crowd.getValue()),
-                waveId,
-                journey);
+                arguments);
         return counted;
     }
 

@@ -16,6 +16,8 @@ import throughline.surveys.entity.design.SurveyDesign;
 /** A survey over chosen journeys, asked in waves. Its design may change between waves; each wave keeps what it asked. */
 @Entity
 public class Survey {
+    private static final int LONGEST_PROBLEM = 2000;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -30,6 +32,9 @@ public class Survey {
 
     @Column(name = "running_since")
     private @Nullable Instant runningSince;
+
+    @Column(name = "asking_problem")
+    private @Nullable String askingProblem;
 
     @Version
     private int version;
@@ -60,6 +65,18 @@ public class Survey {
     /** Nobody is invited any more; who was, may still answer. */
     public void stop() {
         runningSince = null;
+        askingProblem = null;
+    }
+
+    /** Why an always-on survey that runs cannot ask; null: it can. */
+    public void asking(@Nullable String problem) {
+        askingProblem = problem == null || problem.length() <= LONGEST_PROBLEM
+                ? problem
+                : problem.substring(0, LONGEST_PROBLEM);
+    }
+
+    public @Nullable String askingProblem() {
+        return askingProblem;
     }
 
     /** Since when an always-on survey asks; null: it does not. */

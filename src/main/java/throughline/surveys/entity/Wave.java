@@ -98,22 +98,22 @@ public class Wave {
             throw new Refusal(409, "wave-already-closed", name);
         }
         if (status == Status.PLANNED) {
-            days().plan(opening, closing);
+            ownDays().plan(opening, closing);
         } else {
-            days().closeOn(closing);
+            ownDays().closeOn(closing);
         }
     }
 
     /** It was to open today and could not; nothing tries again until its schedule is changed. */
     public void couldNotOpen(String problem) {
         requirePlanned();
-        days().couldNotOpen(problem);
+        ownDays().couldNotOpen(problem);
     }
 
     /** Makes it a period of an always-on survey, or a longer one under another name. */
     public void lasting(String period, LocalDate invitesUntil, LocalDate closing) {
         name = period;
-        days().inviteUntil(invitesUntil, closing);
+        ownDays().inviteUntil(invitesUntil, closing);
     }
 
     /** Freezes what is asked, whom, and the rules. */
@@ -124,7 +124,9 @@ public class Wave {
         frame = JsonText.of(whom);
         rules = JsonText.of(disclosure);
         openedAt = now;
-        days().opened();
+        if (days != null) {
+            days.opened();
+        }
     }
 
     /** Takes the place of the wave before it, which is no longer planned. */
@@ -209,6 +211,11 @@ public class Wave {
     }
 
     public WaveDays days() {
+        return days == null ? new WaveDays() : days;
+    }
+
+    /** Only to change them: a wave that is merely read is not to be written. */
+    private WaveDays ownDays() {
         if (days == null) {
             days = new WaveDays();
         }

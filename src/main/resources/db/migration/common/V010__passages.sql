@@ -8,11 +8,16 @@ create table passage (
     last_at varchar(24) not null,
     ended_at varchar(24),
     outcome varchar(10),
+    -- nothing was heard for too long: ended as abandoned, and yet open for what is heard after all
+    given_up boolean default false not null,
+    -- when it became known that it had ended
+    known_at varchar(24),
     constraint passage_pk primary key (id),
     constraint passage_person_fk foreign key (person_id) references person (id)
 );
 create index passage_person on passage (person_id, journey, thread);
-create index passage_ended on passage (journey, ended_at);
+create index passage_known on passage (journey, known_at);
+create index passage_last on passage (journey, last_at);
 
 -- every event once: part of a passage, or parked with the reason and its content
 create table passage_event (

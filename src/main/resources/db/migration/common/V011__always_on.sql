@@ -1,5 +1,7 @@
 -- surveys that ask whoever has just come to the end of a way, period by period
 alter table survey add column running_since varchar(24);
+-- why it cannot ask now
+alter table survey add column asking_problem varchar(2000);
 alter table wave add column invites_until varchar(10);
 -- which way an invitation asks about; null: all of the survey. When somebody was invited, for the rules of contact
 alter table invitation add column journey varchar(80);

@@ -64,6 +64,7 @@ class CloudEventsTest {
                 "{\"specversion\": \"1.0\"}",
                 "{\"specversion\": \"7\", \"source\": \"s\", \"id\": \"1\", \"type\": \"t\"}",
                 "{\"specversion\": \"1.0\", \"source\": \"s\", \"type\": \"t\"}",
+                "{\"specversion\": \"1.0\", \"source\": \"s\", \"type\": \"t\", \"id\": \"a\\u0000b\"}",
                 "{\"specversion\": \"1.0\", \"source\": \"s\", \"id\": \"1\", \"type\": \"t\", \"time\": \"soon\"}"
             })
     void whatIsNoEventIsRefused(String body) {

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import throughline.journeys.control.JourneyReader;
 import throughline.journeys.control.Journeys;
 import throughline.organization.control.People;
-import throughline.passages.entity.Ended;
 import throughline.passages.entity.Parked;
 import throughline.passages.entity.ReceivedEvent;
 import throughline.platform.http.Refusal;
@@ -47,12 +46,9 @@ abstract class EventLogContract extends OnDatabase {
         take(event("journey.completed", "2026-02-09T10:00:00Z"));
         take(event("step.completed", "2026-02-03T10:00:00Z"), event("journey.started", "2026-02-01T10:00:00Z"));
         assertThat(passages.counts()).containsExactly(new Passages.Count("badge", 0, 1, 0));
-        assertThat(ended()).hasSize(1);
-        assertThat(ended().get(0).at()).isEqualTo("2026-02-09T10:00:00Z");
-        assertThat(ended().get(0).completed()).isTrue();
         assertThat(database.sql()
                         .query(
-                                "select started_at, last_at from passage",
+                                "select started_at, ended_at from passage",
                                 rows -> rows.getString(1) + " " + rows.getString(2)))
                 .containsExactly("2026-02-01T10:00:00.000Z 2026-02-09T10:00:00.000Z");
     }
@@ -98,18 +94,20 @@ abstract class EventLogContract extends OnDatabase {
                 received("journey.started", "ADA@people.example", "2026-03-01T12:05:00Z", "badge", ""));
         assertThat(taken.taken()).as("the last one").isEqualTo(1);
         assertThat(taken.parked())
+                .as("as they happened")
                 .extracting(Parked::reason)
                 .containsExactly(
                         Parked.Reason.UNKNOWN_TYPE,
-                        Parked.Reason.NO_TIME,
-                        Parked.Reason.FUTURE,
                         Parked.Reason.UNKNOWN_PERSON,
                         Parked.Reason.UNKNOWN_JOURNEY,
-                        Parked.Reason.UNKNOWN_STEP);
+                        Parked.Reason.UNKNOWN_STEP,
+                        Parked.Reason.FUTURE,
+                        Parked.Reason.NO_TIME);
         assertThat(log.parked(10))
+                .as("the newest first")
                 .extracting(Parked::value)
                 .containsExactly(
-                        "melt", "moon", "bob", "2026-03-01T12:05:01Z", "yesterday", "throughline.journey.melted");
+                        "yesterday", "2026-03-01T12:05:01Z", "melt", "moon", "bob", "throughline.journey.melted");
     }
 
     @Test
@@ -149,18 +147,59 @@ abstract class EventLogContract extends OnDatabase {
     @Test
     void whatWasSilentIsGivenUpAndComesBackWhenSomethingIsHeard() {
         take(event("journey.started", "2026-02-01T10:00:00Z"));
-        assertThat(passages.giveUp("badge", Instant.parse("2026-02-01T10:00:00Z")))
-                .isZero();
-        assertThat(passages.giveUp("badge", Instant.parse("2026-02-01T10:00:01Z")))
-                .isEqualTo(1);
-        assertThat(ended()).extracting(Ended::completed).containsExactly(false);
-        take(event("step.completed", "2026-02-01T10:00:00Z"));
+        assertThat(giveUp("2026-02-01T10:00:00Z")).isZero();
+        assertThat(giveUp("2026-02-01T10:00:01Z")).isEqualTo(1);
+        assertThat(passages.counts()).containsExactly(new Passages.Count("badge", 0, 0, 1));
+        assertThat(giveUp("2026-02-01T10:00:01Z")).as("once").isZero();
+        take(event("step.completed", "2026-02-20T10:00:00Z"));
         assertThat(passages.counts()).containsExactly(new Passages.Count("badge", 1, 0, 0));
-        assertThat(ended()).isEmpty();
+        giveUp("2026-02-21T10:00:00Z");
+        take(event("journey.completed", "2026-02-25T10:00:00Z"));
+        assertThat(passages.counts()).containsExactly(new Passages.Count("badge", 0, 1, 0));
     }
 
-    private List<Ended> ended() {
-        return passages.ended("badge", Instant.parse("2026-01-01T00:00:00Z"), clock.instant());
+    @Test
+    void eventsOfOneInstantAreOfOneWay() {
+        take(event("journey.started", "2026-02-01T10:00:00Z"));
+        take(event("journey.completed", "2026-02-02T10:00:00.123456Z"));
+        take(event("step.completed", "2026-02-02T10:00:00.123456Z"));
+        assertThat(passages.counts()).containsExactly(new Passages.Count("badge", 0, 1, 0));
+    }
+
+    @Test
+    void waysThatWereParkedTogetherAreToldApart() {
+        for (String[] happened : List.of(
+                new String[] {"journey.started", "2026-01-01T10:00:00Z"},
+                new String[] {"journey.completed", "2026-01-02T10:00:00Z"},
+                new String[] {"journey.started", "2026-02-01T10:00:00Z"},
+                new String[] {"journey.completed", "2026-02-02T10:00:00Z"})) {
+            take(received(happened[0], "bob", happened[1], "badge", ""));
+        }
+        person("bob");
+        log.replay(clock);
+        assertThat(passages.counts()).containsExactly(new Passages.Count("badge", 0, 2, 0));
+    }
+
+    @Test
+    void manyAtOnceFindTheirPeopleByAddressToo() {
+        ReceivedEvent[] many = new ReceivedEvent[30];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = received(
+                    "journey.started", i == 7 ? "nobody" : "Ada@People.example", "2026-02-01T10:00:00Z", "badge", "");
+        }
+        assertThat(take(many).parked()).extracting(Parked::value).containsExactly("nobody");
+    }
+
+    @Test
+    void aTimeOfNoCalendarIsNone() {
+        assertThat(take(received("journey.started", "ada", "-0001-01-01T00:00:00Z", "badge", ""))
+                        .parked())
+                .extracting(Parked::reason)
+                .containsExactly(Parked.Reason.NO_TIME);
+    }
+
+    private int giveUp(String silentSince) {
+        return passages.giveUp("badge", Instant.parse(silentSince), clock.instant());
     }
 
     private EventLog.Taken take(ReceivedEvent... events) {

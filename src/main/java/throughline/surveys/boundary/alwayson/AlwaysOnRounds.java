@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import throughline.platform.http.Problems;
+import throughline.platform.http.Refusal;
 import throughline.platform.time.Regular;
 
 /** Lets each always-on survey that runs ask whoever has come to the end of a way. */
@@ -14,6 +16,9 @@ public class AlwaysOnRounds implements Regular {
     @Inject
     private AlwaysOnTransactions transactions;
 
+    @Inject
+    private Problems problems;
+
     @Override
     public void look() {
         transactions.running().forEach(this::round);
@@ -21,9 +26,17 @@ public class AlwaysOnRounds implements Regular {
 
     private void round(long survey) {
         try {
-            transactions.round(survey);
+            inviteOrSayWhyNot(survey);
         } catch (RuntimeException failure) {
             LOG.log(Level.SEVERE, failure, () -> "Survey " + survey + " could not invite; it will try again");
+        }
+    }
+
+    private void inviteOrSayWhyNot(long survey) {
+        try {
+            transactions.round(survey);
+        } catch (Refusal refused) {
+            transactions.couldNotAsk(survey, problems.of(refused).inWords());
         }
     }
 }

@@ -42,7 +42,22 @@ public class AlwaysOnTransactions {
     /** Opens the period of today if it is not, and invites those whose turn it is. */
     public int round(long surveyId) {
         Survey survey = surveys.byId(surveyId);
-        return survey.runningSince() == null ? 0 : invitations.invite(survey, periods.current(survey, clock), clock);
+        if (survey.runningSince() == null) {
+            return 0;
+        }
+        int invited = invitations.invite(survey, periods.current(survey, clock), clock);
+        if (survey.askingProblem() != null) {
+            survey.asking(null);
+        }
+        return invited;
+    }
+
+    public void couldNotAsk(long surveyId, String problem) {
+        Survey survey = surveys.byId(surveyId);
+        if (!problem.equals(survey.askingProblem())) {
+            survey.asking(problem);
+            audit.record("survey.cannot-ask", survey.title(), null);
+        }
     }
 
     public Survey start(long surveyId) {

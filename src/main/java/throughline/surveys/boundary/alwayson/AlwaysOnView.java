@@ -11,12 +11,18 @@ public record AlwaysOnView(
         String period,
         int delayHours,
         int answerDays,
-        @Nullable Instant runningSince) {
+        @Nullable Instant runningSince,
+        @Nullable String problem) {
     /** Null for a survey that is asked in waves. */
     public static @Nullable AlwaysOnView of(Survey survey) {
         AlwaysOn how = survey.design().alwaysOn();
         return how == null
                 ? null
-                : new AlwaysOnView(Names.of(how.period()), how.delayHours(), how.answerDays(), survey.runningSince());
+                : new AlwaysOnView(
+                        Names.of(how.period()),
+                        how.delayHours(),
+                        how.answerDays(),
+                        survey.runningSince(),
+                        survey.askingProblem());
     }
 }

@@ -2,9 +2,8 @@ package throughline.surveys.boundary.schedule;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import throughline.platform.http.Problem;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import throughline.platform.http.Problems;
 import throughline.platform.http.Refusal;
 import throughline.platform.time.Regular;
@@ -12,6 +11,8 @@ import throughline.platform.time.Regular;
 /** Opens waves on their day; the wave says why where one could not be opened. */
 @ApplicationScoped
 public class ScheduledOpenings implements Regular {
+    private static final Logger LOG = Logger.getLogger(ScheduledOpenings.class.getName());
+
     @Inject
     private OpeningTransactions transactions;
 
@@ -25,16 +26,18 @@ public class ScheduledOpenings implements Regular {
 
     private void open(long waveId) {
         try {
-            transactions.open(waveId);
-        } catch (Refusal refused) {
-            transactions.couldNotOpen(waveId, words(problems.of(refused)));
+            openOrSayWhyNot(waveId);
+        } catch (RuntimeException failure) {
+            // the others are opened all the same, and this one is tried again
+            LOG.log(Level.SEVERE, failure, () -> "Wave " + waveId + " could not be opened on its day");
         }
     }
 
-    private static String words(Problem problem) {
-        Stream<String> errors = problem.errors() == null
-                ? Stream.empty()
-                : problem.errors().stream().map(Problem.FieldError::message);
-        return Stream.concat(Stream.of(problem.detail()), errors).collect(Collectors.joining(" "));
+    private void openOrSayWhyNot(long waveId) {
+        try {
+            transactions.open(waveId);
+        } catch (Refusal refused) {
+            transactions.couldNotOpen(waveId, problems.of(refused).inWords());
+        }
     }
 }

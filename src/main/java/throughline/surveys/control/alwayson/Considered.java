@@ -3,11 +3,9 @@ package throughline.surveys.control.alwayson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import throughline.passages.entity.Ended;
 import throughline.platform.schema.InstantText;
 import throughline.platform.schema.Sql;
 
@@ -25,6 +23,9 @@ public class Considered {
         this.rules = rules;
     }
 
+    /** A way that came to its end, through which journey, and whose it was. */
+    record Ended(long passageId, long personId, String journey) {}
+
     /** What was made of a way. */
     public enum Outcome {
         /** The person was invited. */
@@ -37,22 +38,25 @@ public class Considered {
         WAVE_COMES
     }
 
-    /** The ways that a survey has considered since a moment, by number. */
-    Set<Long> since(long surveyId, Instant moment) {
-        return new HashSet<>(sql.query(
-                "select passage_id from passage_considered where survey_id = ? and considered_at >= ?",
-                rows -> rows.getLong(1),
-                surveyId,
-                TIME.convertToDatabaseColumn(moment)));
+    /** The ways through a journey that ended, or were given up, within a time, and that a survey has not considered. */
+    List<Ended> waiting(long surveyId, String journey, Instant from, Instant until) {
+        String since = TIME.convertToDatabaseColumn(from);
+        String before = TIME.convertToDatabaseColumn(until);
+        return sql.query(
+                "select p.id, p.person_id, p.journey from passage p where p.journey = ?"
+                        + " and p.known_at >= ? and p.known_at <= ? and not exists"
+                        + " (select 1 from passage_considered c where c.survey_id = ? and c.passage_id = p.id)"
+                        + " order by p.known_at, p.id",
+                rows -> new Ended(rows.getLong(1), rows.getLong(2), rows.getString(3)),
+                journey,
+                since,
+                before,
+                surveyId);
     }
 
     /** Decides about a way, and notes it. */
     Outcome decide(long surveyId, Ended way, boolean canBeInvited, boolean alreadyInPeriod, Instant now) {
-        Outcome outcome = !canBeInvited
-                ? Outcome.INACTIVE
-                : rules.aWaveComes()
-                        ? Outcome.WAVE_COMES
-                        : alreadyInPeriod || !rules.allow(way.personId(), now) ? Outcome.CONTACTED : Outcome.INVITED;
+        Outcome outcome = outcome(way, canBeInvited, alreadyInPeriod, now);
         sql.update(
                 "insert into passage_considered (survey_id, passage_id, outcome, considered_at) values (?, ?, ?, ?)",
                 surveyId,
@@ -60,6 +64,16 @@ public class Considered {
                 outcome.name(),
                 TIME.convertToDatabaseColumn(now));
         return outcome;
+    }
+
+    private Outcome outcome(Ended way, boolean canBeInvited, boolean alreadyInPeriod, Instant now) {
+        if (!canBeInvited) {
+            return Outcome.INACTIVE;
+        }
+        if (alreadyInPeriod || !rules.allow(way.personId(), now)) {
+            return Outcome.CONTACTED;
+        }
+        return rules.aWaveComes() ? Outcome.WAVE_COMES : Outcome.INVITED;
     }
 
     /** How many ways a survey has considered, by what was made of them. */

@@ -55,7 +55,8 @@ public class ContactRules {
     public boolean aWaveComes() {
         LocalDate horizon = calendar.today().plusDays(days);
         return sql.query(
-                                "select count(*) from wave where status = 'PLANNED' and opens_on is not null and opens_on < ?",
+                                "select count(*) from wave where status = 'PLANNED' and opens_on < ?"
+                                        + " and opening_problem is null",
                                 rows -> rows.getLong(1),
                                 horizon.toString())
                         .get(0)

@@ -6,16 +6,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import throughline.organization.entity.Member;
-import throughline.passages.control.Passages;
-import throughline.passages.entity.Ended;
 import throughline.surveys.control.Invitations;
+import throughline.surveys.control.alwayson.Considered.Ended;
 import throughline.surveys.control.alwayson.Considered.Outcome;
 import throughline.surveys.entity.Questionnaire;
 import throughline.surveys.entity.Survey;
@@ -28,14 +26,12 @@ public class PassageInvitations {
     /** Ways that ended longer ago are not asked about any more. */
     public static final Duration OLDEST = Duration.ofDays(30);
 
-    private final Passages passages;
     private final Invitations invitations;
     private final Invitable invitable;
     private final Considered considered;
 
     @Inject
-    public PassageInvitations(Passages passages, Invitations invitations, Invitable invitable, Considered considered) {
-        this.passages = passages;
+    public PassageInvitations(Invitations invitations, Invitable invitable, Considered considered) {
         this.invitations = invitations;
         this.invitable = invitable;
         this.considered = considered;
@@ -76,14 +72,10 @@ public class PassageInvitations {
         Instant until = now.minus(Duration.ofHours(how.delayHours()));
         Instant oldest = until.minus(OLDEST);
         Instant from = since.isAfter(oldest) ? since : oldest;
-        Set<Long> known = considered.since(survey.id(), from);
         List<Ended> ways = new ArrayList<>();
         for (Questionnaire.Asked asked : period.questionnaire().journeys()) {
-            passages.ended(asked.journey(), from, until).stream()
-                    .filter(way -> !known.contains(way.passageId()))
-                    .forEach(ways::add);
+            ways.addAll(considered.waiting(survey.id(), asked.journey(), from, until));
         }
-        ways.sort(Comparator.comparing(Ended::at).thenComparing(Ended::passageId));
         return ways;
     }
 }

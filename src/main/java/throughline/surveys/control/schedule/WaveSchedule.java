@@ -19,6 +19,8 @@ public class WaveSchedule {
     /** On its day a wave opens when people come to work. */
     public static final LocalTime MORNING = LocalTime.of(8, 0);
 
+    private static final int LAST_YEAR = 9999;
+
     private final LocalCalendar calendar;
     private final Sql sql;
 
@@ -28,14 +30,18 @@ public class WaveSchedule {
         this.sql = sql;
     }
 
-    /** What is wrong with these days of a wave that is not yet open, or (no opening) is. */
+    /** What is wrong with the days of a wave that is planned anew. */
     public List<Violation> violations(@Nullable LocalDate opens, @Nullable LocalDate closes) {
+        return violations(opens, closes, opens != null);
+    }
+
+    private List<Violation> violations(@Nullable LocalDate opens, @Nullable LocalDate closes, boolean changesOpening) {
         LocalDate today = calendar.today();
         List<Violation> violations = new ArrayList<>();
-        if (opens != null && opens.isBefore(today)) {
+        if (opens != null && changesOpening && !isToCome(opens)) {
             violations.add(Violation.at("opensOn", "wave.opens-in-the-past", opens.toString(), today.toString()));
         }
-        if (closes != null && closes.isBefore(today)) {
+        if (closes != null && !isToCome(closes)) {
             violations.add(Violation.at("closesOn", "wave.closes-in-the-past", closes.toString(), today.toString()));
         }
         if (opens != null && closes != null && closes.isBefore(opens)) {
@@ -45,10 +51,14 @@ public class WaveSchedule {
         return violations;
     }
 
+    private boolean isToCome(LocalDate day) {
+        return !day.isBefore(calendar.today()) && day.getYear() <= LAST_YEAR;
+    }
+
     /** Changes the days of a wave that is planned or open; of an open one only the last. */
     public void change(Wave wave, @Nullable LocalDate opens, @Nullable LocalDate closes) {
         boolean changesOpening = opens != null && !opens.equals(wave.days().opensOn());
-        List<Violation> violations = violations(changesOpening ? opens : null, closes);
+        List<Violation> violations = violations(wave.isOpen() ? null : opens, closes, changesOpening);
         if (wave.isOpen() && changesOpening) {
             violations.add(Violation.at("opensOn", "wave.opens-is-open", wave.name()));
         }

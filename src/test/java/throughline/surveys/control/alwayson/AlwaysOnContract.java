@@ -75,7 +75,7 @@ abstract class AlwaysOnContract extends OnDatabase {
                 new WaveOpening(surveys, journeys, new Frames(people, units), new Ballots(invitations, keyring));
         periods = new Periods(surveys, opening, invitations, calendar);
         considered = new Considered(database.sql(), new ContactRules(database.sql(), calendar, 30, 3));
-        inviting = new PassageInvitations(passages, invitations, new Invitable(people, units), considered);
+        inviting = new PassageInvitations(invitations, new Invitable(people, units), considered);
         journeys.publish(
                 Objects.requireNonNull(new JourneyReader()
                         .read(Definitions.yaml("badge"), Definitions.FUNCTIONS)
@@ -158,6 +158,33 @@ abstract class AlwaysOnContract extends OnDatabase {
     }
 
     @Test
+    void aWayThatEndsAgainIsNotConsideredAgain() {
+        person("ada");
+        person("bob");
+        event("ada", "journey.completed", clock.instant(), "A-1");
+        clock.forward(Duration.ofDays(1));
+        assertThat(look()).isEqualTo(1);
+        clock.forward(Duration.ofDays(34));
+        event("ada", "journey.completed", clock.instant(), "A-1");
+        end("bob");
+        clock.forward(Duration.ofDays(1));
+        assertThat(look()).as("bob").isEqualTo(1);
+    }
+
+    @Test
+    void aWaveThatCouldNotOpenDoesNotHoldInvitationsBack() {
+        person("ada");
+        Survey other = surveys.add(new Survey("All", SurveyDesign.inWaves(List.of("badge"), 2, 12), clock.instant()));
+        Wave stuck = new Wave(other, 1, "Spring", Audience.EVERYBODY);
+        stuck.schedule(LocalDate.of(2026, 3, 1), null);
+        stuck.couldNotOpen("There is no such function.");
+        surveys.add(stuck);
+        end("ada");
+        clock.forward(Duration.ofDays(1));
+        assertThat(look()).isEqualTo(1);
+    }
+
+    @Test
     void whoLeftIsNotInvited() {
         person("ada");
         end("ada");
@@ -226,9 +253,13 @@ abstract class AlwaysOnContract extends OnDatabase {
     }
 
     private void event(String person, String type, Instant at) {
+        event(person, type, at, "t" + sent);
+    }
+
+    private void event(String person, String type, Instant at, String thread) {
         log.take(
                 List.of(new ReceivedEvent(
-                        "/hr", "e" + ++sent, "throughline." + type, person, at.toString(), "badge", "", "t" + sent)),
+                        "/hr", "e" + ++sent, "throughline." + type, person, at.toString(), "badge", "", thread)),
                 clock);
     }
 

@@ -99,6 +99,10 @@ class WaveScheduleTest extends OnDatabase {
         Wave wave = planned(null, null);
         assertThat(refused(wave, FIRST.minusDays(1), FIRST.minusDays(1))).containsExactly("opensOn", "closesOn");
         assertThat(refused(wave, LAST, FIRST)).containsExactly("closesOn");
+        assertThat(refused(wave, null, LocalDate.of(12026, 1, 1))).containsExactly("closesOn");
+        schedule.change(wave, LAST, null);
+        assertThat(refused(wave, LAST, FIRST)).as("the first day as it was").containsExactly("closesOn");
+        schedule.change(wave, null, null);
         open(wave);
         assertThat(refused(wave, LAST, LAST)).containsExactly("opensOn");
         assertThat(wave.days().opensOn()).isNull();
@@ -119,7 +123,18 @@ class WaveScheduleTest extends OnDatabase {
                         Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo("wave-too-late"));
     }
 
-    private List<String> refused(Wave wave, LocalDate opens, LocalDate closes) {
+    @Test
+    void readingTheDaysOfAWaveThatHasNoneWritesNothing() {
+        long id = planned(null, null).id();
+        database.nextRequest();
+        Wave wave = surveys.wave(id);
+        int version = wave.version();
+        assertThat(wave.days().closesOn()).isNull();
+        database.nextRequest();
+        assertThat(surveys.wave(id).version()).isEqualTo(version);
+    }
+
+    private List<String> refused(Wave wave, @Nullable LocalDate opens, LocalDate closes) {
         try {
             schedule.change(wave, opens, closes);
         } catch (Refusal refusal) {
