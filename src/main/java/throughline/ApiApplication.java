@@ -30,6 +30,7 @@ import throughline.surveys.boundary.BallotsResource;
 import throughline.surveys.boundary.SurveysResource;
 import throughline.surveys.boundary.WavesResource;
 import throughline.surveys.boundary.alwayson.AlwaysOnResource;
+import throughline.surveys.boundary.alwayson.OptOutsResource;
 
 /** The interface for programs: everything the pages do. */
 @ApplicationPath("/api")
@@ -61,6 +62,7 @@ public class ApiApplication extends Application {
                 JourneysResource.class,
                 JsonRequests.class,
                 OrganizationResource.class,
+                OptOutsResource.class,
                 OwnAccountResource.class,
                 PeopleResource.class,
                 PeriodsResource.class,

@@ -271,6 +271,7 @@ const show = (name, step = "pushState") => {
     $$("[data-when]", other).forEach((part) => { if (part.dataset.when !== mode) part.remove(); });
   }
   if (name === "review") { slip(other); shares(other); record(other); update(); prepare(); }
+  contact();
   if (step) history[step]({ view: name }, "");
   if (step !== "replaceState") top();
   if (step === "pushState") $("h1", name === "questions" ? sheet : other).focus({ preventScroll: true });
@@ -400,6 +401,25 @@ const refused = ({ status, problem }) => {
   note.focus();
 };
 
+/* ---------- being asked at all ---------- */
+
+const contact = () => $$("[data-contact]", sheet).forEach((part) => {
+  const out = sheet.dataset.out === "true";
+  $("[data-asked]", part).hidden = out;
+  $("[data-not-asked]", part).hidden = !out;
+  $("[data-contact-failed]", part).hidden = true;
+});
+const optOut = async (button) => {
+  try {
+    sheet.dataset.out = (await json("/api/v1/opt-outs", { invitation: secret, out: button.dataset.optOut === "true" })).out;
+    const part = button.closest("[data-contact]");
+    contact();
+    $(sheet.dataset.out === "true" ? "[data-not-asked] button" : "summary", part).focus();
+  } catch {
+    $("[data-contact-failed]", button.closest("[data-contact]")).hidden = false;
+  }
+};
+
 /* ---------- from the start ---------- */
 
 const begin = (html) => {
@@ -465,6 +485,7 @@ on("submit", "[data-answer]", (_, event) => {
 on("click", "[data-change]", (button) => go(button.dataset.change));
 on("click", "[data-toggle]", (button) => toggle(button.closest("[data-group]")));
 on("click", "[data-send]", send);
+on("click", "[data-opt-out]", optOut);
 on("click", "[data-questions-again]", () => show("questions"));
 on("click", "[data-review-again]", () => show("review"));
 on("click", "[data-open]", open);

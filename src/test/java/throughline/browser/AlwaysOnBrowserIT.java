@@ -121,6 +121,13 @@ class AlwaysOnBrowserIT {
             visit.find("respond-about-review");
             form.send();
             assertThat(form.heading("Thank you. Your answer is in.")).isVisible();
+            visit.page().locator("summary:visible").last().click();
+            visit.page().locator("[data-opt-out=true]:visible").click();
+            assertThat(visit.page().locator("[data-not-asked]:visible"))
+                    .containsText("You will not be invited any more.");
+            visit.find("respond-opted-out");
+            visit.page().locator("[data-opt-out=false]:visible").click();
+            assertThat(visit.page().locator("[data-not-asked]:visible")).hasCount(0);
         }
     }
 }

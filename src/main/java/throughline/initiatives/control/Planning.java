@@ -117,7 +117,9 @@ public class Planning {
         Optional<Wave> newest = surveys.allWaves().stream()
                 .filter(Wave::isClosed)
                 .filter(wave -> wish.targetSteps() != null && steps(wave).containsAll(wish.targetSteps()))
-                .max(Comparator.comparing((Wave wave) -> String.valueOf(wave.closedAt()))
+                // a wave asks everybody, a period of an always-on survey those who happened to come to an end
+                .max(Comparator.comparing((Wave wave) -> !wave.questionnaire().isAboutOneWay())
+                        .thenComparing(wave -> String.valueOf(wave.closedAt()))
                         .thenComparing(Wave::number));
         if (newest.isEmpty()) {
             violations.add(Violation.at("baselineWave", "plan.no-baseline"));

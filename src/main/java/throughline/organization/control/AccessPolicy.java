@@ -44,6 +44,7 @@ public final class AccessPolicy {
             AccessRule.everybody("GET", "/api/v1/ballot-keys/*"),
             AccessRule.everybody("POST", "/api/v1/ballots"),
             AccessRule.everybody("POST", "/api/v1/ballot-box"),
+            AccessRule.everybody("POST", "/api/v1/opt-outs"),
 
             // everybody who signed in
             new AccessRule("GET", "/", SIGNED_IN),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import throughline.organization.entity.Member;
 import throughline.organization.entity.PersonRecord;
+import throughline.platform.schema.InstantText;
 import throughline.platform.schema.Sql;
 
 /** All people, read and written in bulk: there may be a hundred thousand. */
@@ -102,11 +104,33 @@ public class People {
         return people;
     }
 
+    /** Notes that somebody does not want to be asked any more since a moment, or (null) does again. */
+    public void optOut(long id, @Nullable Instant since) {
+        sql.update(
+                "update person set opted_out_at = ? where id = ?",
+                new InstantText().convertToDatabaseColumn(since),
+                id);
+    }
+
+    public boolean hasOptedOut(long id) {
+        return !sql.query(
+                        "select id from person where id = ? and opted_out_at is not null", rows -> rows.getLong(1), id)
+                .isEmpty();
+    }
+
+    /** How many active people do not want to be asked. */
+    public long countOptedOut() {
+        return sql.query(
+                        "select count(*) from person where active = true and opted_out_at is not null",
+                        rows -> rows.getLong(1))
+                .get(0);
+    }
+
     /** Everybody who can be invited. */
     public List<Member> members() {
         return sql.query(
                 "select id, email, locale, function_id, team_id, " + SEGMENT_COLUMNS
-                        + " from person where active = true order by id",
+                        + " from person where active = true and opted_out_at is null order by id",
                 rows -> new Member(
                         rows.getLong(1),
                         rows.getString(2),

@@ -21,6 +21,7 @@ import throughline.surveys.entity.Questionnaire;
  * What one invitation to the wave of this number asks: the journeys in the order of the survey and, by lot, in that in which details are asked. {@code device}
  * names what the person answers on, as a key of the messages; {@code used} says that the ballot of the invitation was given out;
  * {@code own}: the steps that the person's function delivers. {@code about}: the one journey asked about, of an always-on survey.
+ * {@code optedOut}: whether the person wants to be asked no more.
  */
 public record RespondForm(
         long number,
@@ -35,7 +36,8 @@ public record RespondForm(
         boolean used,
         String device,
         OwnSteps own,
-        @Nullable AskedJourney about) {
+        @Nullable AskedJourney about,
+        boolean optedOut) {
 
     /** The lost minutes that can be named. */
     public static final List<Integer> MINUTES = List.of(0, 15, 60, 240, 480, 960);

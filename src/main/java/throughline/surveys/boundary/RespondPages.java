@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import throughline.journeys.control.Journeys;
+import throughline.organization.control.People;
 import throughline.organization.control.Units;
 import throughline.platform.pages.Page;
 import throughline.surveys.boundary.RespondForm.AskedJourney;
@@ -46,6 +47,9 @@ public class RespondPages {
 
     @Inject
     private Units units;
+
+    @Inject
+    private People people;
 
     @Inject
     private Colleagues colleagues;
@@ -90,7 +94,8 @@ public class RespondPages {
                         invitation.ballotRequest() != null,
                         device.equals("phone") ? "respond.phone" : "respond.computer",
                         own(sharing, asked, deliverers.of(questionnaire)),
-                        about == null ? null : asked.get(0)));
+                        about == null ? null : asked.get(0),
+                        people.hasOptedOut(invitation.personId())));
     }
 
     private static OwnSteps own(Colleagues.Sharing sharing, List<AskedJourney> asked, Map<String, String> deliverers) {

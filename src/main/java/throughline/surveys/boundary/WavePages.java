@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import throughline.organization.control.People;
 import throughline.organization.control.Units;
 import throughline.platform.forms.Form;
 import throughline.platform.forms.Submission;
@@ -56,6 +57,9 @@ public class WavePages {
     private Units units;
 
     @Inject
+    private People people;
+
+    @Inject
     private Submission submission;
 
     @Inject
@@ -65,8 +69,11 @@ public class WavePages {
     @ConfigProperty(name = "throughline.url")
     private String url;
 
-    /** Whom a planned wave would ask now: how many, of which functions (none: of all), and with which values of segments. */
-    public record Asked(long people, List<String> functions, Map<String, List<String>> segments) {
+    /**
+     * Whom a planned wave would ask now: how many, of which functions (none: of all), and with which values of segments; and how many of
+     * all do not want to be asked.
+     */
+    public record Asked(long people, List<String> functions, Map<String, List<String>> segments, long optedOut) {
         public boolean isEverybody() {
             return functions.isEmpty() && segments.isEmpty();
         }
@@ -165,6 +172,7 @@ public class WavePages {
                 audience.functions().stream()
                         .map(key -> names.getOrDefault(key, key))
                         .toList(),
-                new TreeMap<>(audience.segments()));
+                new TreeMap<>(audience.segments()),
+                people.countOptedOut());
     }
 }

@@ -48,6 +48,7 @@ class AccessMatrixIT {
             new Line("GET", "/api/v1/ballot-keys", ANYBODY),
             new Line("POST", "/api/v1/ballots", ANYBODY),
             new Line("POST", "/api/v1/ballot-box", ANYBODY),
+            new Line("POST", "/api/v1/opt-outs", ANYBODY),
             new Line("POST", "/sign-out", SIGNED_IN),
             new Line("GET", "/", SIGNED_IN),
             new Line("*", "/account", SIGNED_IN),

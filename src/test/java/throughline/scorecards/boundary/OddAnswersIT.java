@@ -29,8 +29,8 @@ class OddAnswersIT {
 
     /** Kinds of odd answers: rows of overall, the journey, five steps, a function and a site. */
     enum Odd {
-        NOBODY(0, "too-few-answers", "No figure"),
-        ONE(1, "too-few-answers", "No figure"),
+        NOBODY(0, "too-few-answers", "No step has a figure"),
+        ONE(1, "too-few-answers", "No step has a figure"),
         ALL_THE_SAME(300, "constant-outcome", "Everybody rated it alike"),
         A_CONSTANT_OUTCOME(300, "constant-outcome", "Everybody rated it alike"),
         A_CONSTANT_STEP(300, "none", "of the differences"),

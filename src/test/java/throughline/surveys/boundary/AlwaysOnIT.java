@@ -82,6 +82,29 @@ class AlwaysOnIT {
     }
 
     @Test
+    void whoDoesNotWantToBeAskedIsNotInvitedUntilTheyDoAgain() {
+        PROGRAMME.people(Parcel.people(6, "HR", "IT")).journey(Parcel.yaml("opting", "hr"));
+        long waves = PROGRAMME.survey("Opting out", "opting");
+        List<String> secrets = PROGRAMME.secrets(PROGRAMME.open(waves, "First"));
+        assertThat(optOut(secrets.get(0), true).path("out").asBoolean()).isTrue();
+        assertThat(optOut(secrets.get(0), true).path("out").asBoolean()).isTrue();
+        assertThat(new Employee(secrets.get(0)).form().text()).contains("data-out=\"true\"");
+        assertThat(PROGRAMME.secrets(PROGRAMME.open(waves, "Second"))).hasSize(5);
+        PROGRAMME.people(Parcel.people(6, "HR", "IT"));
+        assertThat(PROGRAMME.secrets(PROGRAMME.open(waves, "After another file")))
+                .hasSize(5);
+        optOut(secrets.get(0), false);
+        assertThat(PROGRAMME.secrets(PROGRAMME.open(waves, "Third"))).hasSize(6);
+        Reply forged = ApiClient.nobody()
+                .post("/api/v1/opt-outs", Map.of("invitation", secrets.get(0).replaceAll(".$", "!"), "out", true));
+        assertThat(forged.status()).isEqualTo(404);
+    }
+
+    private static JsonNode optOut(String secret, boolean out) {
+        return good(ApiClient.nobody().post("/api/v1/opt-outs", Map.of("invitation", secret, "out", out)), 200);
+    }
+
+    @Test
     void aSurveyStaysWhatItIsOnceItWasAsked() {
         PROGRAMME.journey(Parcel.yaml("always", "hr"));
         long waves = PROGRAMME.survey("In waves", "always");

@@ -30,7 +30,7 @@ public class Considered {
     public enum Outcome {
         /** The person was invited. */
         INVITED,
-        /** The person is not among those who can be invited any more. */
+        /** The person left, or does not want to be asked. */
         INACTIVE,
         /** The person was invited lately, or often enough this year. */
         CONTACTED,
