@@ -97,7 +97,7 @@ class AccessPolicyTest {
                 .extracting(AccessRule::path)
                 .allMatch(
                         path -> path.matches(
-                                "/(assets|webjars|health)/\\*\\*|/openapi|/(sign-in|set-up|password|privacy|methods|respond)(/.*)?|/api/v1/(ballots|ballot-box|ballot-keys/\\*)"));
+                                "/(assets|webjars|health)/\\*\\*|/openapi|/(sign-in|set-up|password|privacy|methods|respond)(/.*)?|/api/v1/(ballots|ballot-box|opt-outs|ballot-keys/\\*)"));
     }
 
     @Test
