@@ -284,7 +284,7 @@ class RespondBrowserIT {
         try (Visit visit = Visit.by(Look.LAPTOP)) {
             Answering form = new Answering(visit).open(links.next());
             Page page = visit.page();
-            page.locator("summary").focus();
+            page.locator("summary").first().focus();
             page.keyboard().press("Tab");
             page.keyboard().press("Space");
             assertThat(form.mark("overall", 1)).isChecked();
