@@ -6,9 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import throughline.journeys.control.Journeys;
 import throughline.organization.control.People;
@@ -48,7 +46,6 @@ public class EventLog {
     public Taken take(List<ReceivedEvent> events, Clock clock) {
         Instant now = clock.instant();
         Interpretation interpretation = new Interpretation(people, journeys, now, events.size());
-        Set<Long> touched = new LinkedHashSet<>();
         List<Parked> parked = new ArrayList<>();
         long taken = 0;
         for (ReceivedEvent event : inTheirOrder(events)) {
@@ -61,11 +58,10 @@ public class EventLog {
             if (understood == null) {
                 parked.add(park(event, reading, now));
             } else {
-                touched.add(add(event, understood, now));
+                add(event, understood, now);
                 taken++;
             }
         }
-        touched.forEach(passages::settle);
         return new Taken(taken, events.size() - taken - parked.size(), parked);
     }
 
@@ -93,7 +89,7 @@ public class EventLog {
                 event.id());
     }
 
-    private long add(ReceivedEvent event, PassageEvent understood, Instant now) {
+    private void add(ReceivedEvent event, PassageEvent understood, Instant now) {
         long passage = passages.of(understood);
         sql.update(
                 "insert into passage_event (source, event_id, passage_id, kind, step, happened_at, received_at)"
@@ -105,9 +101,8 @@ public class EventLog {
                 understood.step(),
                 TIME.convertToDatabaseColumn(understood.at()),
                 TIME.convertToDatabaseColumn(now));
-        // those that follow in the same batch have to find it as it is now
+        // at once: those that follow have to find it as it is now
         passages.settle(passage);
-        return passage;
     }
 
     private Parked park(ReceivedEvent event, Interpretation.Reading reading, Instant now) {

@@ -86,7 +86,7 @@ public class Passages {
                 .get(0);
     }
 
-    /** Brings a passage to what its events say. */
+    /** Brings a passage to what its events say; {@code known_at} is when it ended, or when it was given up. */
     void settle(long passageId) {
         List<Happened> events = sql.query(
                 "select kind, happened_at from passage_event where passage_id = ?",

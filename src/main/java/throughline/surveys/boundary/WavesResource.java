@@ -149,12 +149,16 @@ public class WavesResource {
                             + " organisation is. Of an open wave only the last day can be changed.")
     public WaveView reschedule(@PathParam("id") long id, @Valid Days days) {
         Wave wave = surveys.wave(id);
-        LocalDate opened = wave.isOpen() ? days.opensOn() : wave.days().opensOn();
-        Changes changes = Changes.none()
-                .from("opensOn", opened, days.opensOn())
-                .from("closesOn", wave.days().closesOn(), days.closesOn());
+        LocalDate opened = wave.days().opensOn();
+        LocalDate closed = wave.days().closesOn();
         schedule.change(wave, days.opensOn(), days.closesOn());
-        audit.record("wave.rescheduled", wave.name(), changes.text());
+        audit.record(
+                "wave.rescheduled",
+                wave.name(),
+                Changes.none()
+                        .from("opensOn", opened, wave.days().opensOn())
+                        .from("closesOn", closed, wave.days().closesOn())
+                        .text());
         return WaveView.of(wave);
     }
 

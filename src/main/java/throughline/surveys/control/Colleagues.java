@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import throughline.organization.control.People;
 import throughline.platform.schema.Sql;
 import throughline.surveys.entity.Frame;
@@ -48,11 +49,7 @@ public class Colleagues {
     }
 
     /** A group of a wave: {@code key} is what an answer names it by; {@code dimension} is empty for functions and teams. */
-    public record Group(Kind kind, String dimension, String key, String label, long invited) {
-        private Group of(long people) {
-            return new Group(kind, dimension, key, label, people);
-        }
-    }
+    public record Group(Kind kind, String dimension, String key, String label, long invited) {}
 
     /**
      * Somebody's groups, and how many of those invited share which of them: bit i of a key stands for group i. Who shares a choice
@@ -60,7 +57,11 @@ public class Colleagues {
      */
     public record Sharing(List<Group> groups, Map<Integer, Long> counts) {}
 
-    private record Held(int column, Group group) {}
+    private record Held(int column, Kind kind, String dimension, String key, String label) {
+        Group counted(long people) {
+            return new Group(kind, dimension, key, label, people);
+        }
+    }
 
     private record Invited(Frame frame, Crowds crowds) {}
 
@@ -75,19 +76,20 @@ public class Colleagues {
         Invited invited = invited(wave);
         List<Held> held = held(invited.frame(), values(personId));
         int[] columns = held.stream().mapToInt(Held::column).toArray();
-        List<String> keys = held.stream().map(one -> one.group().key()).toList();
+        List<String> keys = held.stream().map(Held::key).toList();
         Map<Integer, Long> counts = invited.crowds().sharing(columns, keys);
-        List<Group> groups = new ArrayList<>();
-        for (int i = 0; i < held.size(); i++) {
-            int bit = 1 << i;
-            groups.add(held.get(i)
-                    .group()
-                    .of(counts.entrySet().stream()
-                            .filter(crowd -> (crowd.getKey() & bit) != 0)
-                            .mapToLong(Map.Entry::getValue)
-                            .sum()));
-        }
-        return new Sharing(groups, counts);
+        return new Sharing(
+                IntStream.range(0, held.size())
+                        .mapToObj(i -> held.get(i).counted(sharing(counts, i)))
+                        .toList(),
+                counts);
+    }
+
+    private static long sharing(Map<Integer, Long> counts, int group) {
+        return counts.entrySet().stream()
+                .filter(crowd -> (crowd.getKey() >> group & 1) == 1)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     private List<Held> held(Frame frame, List<String> values) {
@@ -97,7 +99,7 @@ public class Colleagues {
             if (unit >= 0) {
                 Frame.FrameUnit at = frame.units().get(unit);
                 Kind kind = column == 0 ? Kind.FUNCTION : Kind.TEAM;
-                held.add(new Held(column, new Group(kind, "", at.key(), at.name(), 0)));
+                held.add(new Held(column, kind, "", at.key(), at.name()));
             }
         }
         List<String> names = people.dimensions();
@@ -106,7 +108,7 @@ public class Colleagues {
             int category = place < 0 ? -1 : dimension.indexOf(values.get(2 + place));
             if (category >= 0) {
                 Frame.Category at = dimension.categories().get(category);
-                held.add(new Held(2 + place, new Group(Kind.SEGMENT, dimension.name(), at.label(), at.label(), 0)));
+                held.add(new Held(2 + place, Kind.SEGMENT, dimension.name(), at.label(), at.label()));
             }
         }
         return held;

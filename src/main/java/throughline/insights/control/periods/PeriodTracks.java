@@ -55,7 +55,6 @@ public class PeriodTracks {
     }
 
     private static boolean isRated(String item) {
-        return (item.startsWith("journey:") || item.startsWith("step:") || item.startsWith("need:"))
-                && !item.contains("@");
+        return item.startsWith("journey:") || item.startsWith("step:") || item.startsWith("need:");
     }
 }

@@ -40,16 +40,12 @@ public class AlwaysOnTransactions {
     }
 
     /** Opens the period of today if it is not, and invites those whose turn it is. */
-    public int round(long surveyId) {
+    public void round(long surveyId) {
         Survey survey = surveys.byId(surveyId);
-        if (survey.runningSince() == null) {
-            return 0;
-        }
-        int invited = invitations.invite(survey, periods.current(survey, clock), clock);
-        if (survey.askingProblem() != null) {
+        if (survey.runningSince() != null) {
+            invitations.invite(survey, periods.current(survey, clock), clock);
             survey.asking(null);
         }
-        return invited;
     }
 
     public void couldNotAsk(long surveyId, String problem) {

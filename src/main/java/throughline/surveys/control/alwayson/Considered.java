@@ -15,12 +15,10 @@ public class Considered {
     private static final InstantText TIME = new InstantText();
 
     private final Sql sql;
-    private final ContactRules rules;
 
     @Inject
-    public Considered(Sql sql, ContactRules rules) {
+    public Considered(Sql sql) {
         this.sql = sql;
-        this.rules = rules;
     }
 
     /** A way that came to its end, through which journey, and whose it was. */
@@ -40,8 +38,6 @@ public class Considered {
 
     /** The ways through a journey that ended, or were given up, within a time, and that a survey has not considered. */
     List<Ended> waiting(long surveyId, String journey, Instant from, Instant until) {
-        String since = TIME.convertToDatabaseColumn(from);
-        String before = TIME.convertToDatabaseColumn(until);
         return sql.query(
                 "select p.id, p.person_id, p.journey from passage p where p.journey = ?"
                         + " and p.known_at >= ? and p.known_at <= ? and not exists"
@@ -49,31 +45,18 @@ public class Considered {
                         + " order by p.known_at, p.id",
                 rows -> new Ended(rows.getLong(1), rows.getLong(2), rows.getString(3)),
                 journey,
-                since,
-                before,
+                TIME.convertToDatabaseColumn(from),
+                TIME.convertToDatabaseColumn(until),
                 surveyId);
     }
 
-    /** Decides about a way, and notes it. */
-    Outcome decide(long surveyId, Ended way, boolean canBeInvited, boolean alreadyInPeriod, Instant now) {
-        Outcome outcome = outcome(way, canBeInvited, alreadyInPeriod, now);
+    void note(long surveyId, Ended way, Outcome outcome, Instant now) {
         sql.update(
                 "insert into passage_considered (survey_id, passage_id, outcome, considered_at) values (?, ?, ?, ?)",
                 surveyId,
                 way.passageId(),
                 outcome.name(),
                 TIME.convertToDatabaseColumn(now));
-        return outcome;
-    }
-
-    private Outcome outcome(Ended way, boolean canBeInvited, boolean alreadyInPeriod, Instant now) {
-        if (!canBeInvited) {
-            return Outcome.INACTIVE;
-        }
-        if (alreadyInPeriod || !rules.allow(way.personId(), now)) {
-            return Outcome.CONTACTED;
-        }
-        return rules.aWaveComes() ? Outcome.WAVE_COMES : Outcome.INVITED;
     }
 
     /** How many ways a survey has considered, by what was made of them. */

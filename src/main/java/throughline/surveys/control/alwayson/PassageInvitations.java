@@ -11,10 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import throughline.organization.entity.Member;
+import throughline.surveys.control.Frames;
 import throughline.surveys.control.Invitations;
 import throughline.surveys.control.alwayson.Considered.Ended;
 import throughline.surveys.control.alwayson.Considered.Outcome;
+import throughline.surveys.entity.Audience;
 import throughline.surveys.entity.Questionnaire;
 import throughline.surveys.entity.Survey;
 import throughline.surveys.entity.Wave;
@@ -27,43 +31,50 @@ public class PassageInvitations {
     public static final Duration OLDEST = Duration.ofDays(30);
 
     private final Invitations invitations;
-    private final Invitable invitable;
+    private final Frames frames;
+    private final ContactRules rules;
     private final Considered considered;
 
     @Inject
-    public PassageInvitations(Invitations invitations, Invitable invitable, Considered considered) {
+    public PassageInvitations(Invitations invitations, Frames frames, ContactRules rules, Considered considered) {
         this.invitations = invitations;
-        this.invitable = invitable;
+        this.frames = frames;
+        this.rules = rules;
         this.considered = considered;
     }
 
-    /**
-     * Considers the ways that ended since the survey runs and were not considered before, and invites to the period.
-     *
-     * @return how many were invited
-     */
-    public int invite(Survey survey, Wave period, Clock clock) {
+    /** Considers the ways that ended since the survey runs and were not considered before, and invites to the period. */
+    public void invite(Survey survey, Wave period, Clock clock) {
         Instant now = clock.instant();
         List<Ended> ways = waiting(survey, period, now);
         if (ways.isEmpty()) {
-            return 0;
+            return;
         }
-        Map<Long, Member> members = invitable.members();
-        Set<Long> before = invitations.people(period.id());
+        Map<Long, Member> members =
+                frames.members(Audience.EVERYBODY).stream().collect(Collectors.toMap(Member::id, Function.identity()));
+        Set<Long> inPeriod = invitations.people(period.id());
+        boolean aWaveComes = rules.aWaveComes();
         Map<Member, String> invited = new LinkedHashMap<>();
         for (Ended way : ways) {
             Member member = members.get(way.personId());
-            boolean alreadyInPeriod = !before.add(way.personId());
-            if (considered.decide(survey.id(), way, member != null, alreadyInPeriod, now) == Outcome.INVITED
-                    && member != null) {
+            Outcome outcome;
+            if (member == null) {
+                outcome = Outcome.INACTIVE;
+            } else if (inPeriod.contains(member.id()) || !rules.allow(member.id(), now)) {
+                outcome = Outcome.CONTACTED;
+            } else if (aWaveComes) {
+                outcome = Outcome.WAVE_COMES;
+            } else {
+                outcome = Outcome.INVITED;
+                inPeriod.add(member.id());
                 invited.put(member, way.journey());
             }
+            considered.note(survey.id(), way, outcome, now);
         }
         if (!invited.isEmpty()) {
             invitations.inviteAbout(period.id(), invited, now);
-            period.reframe(invitable.grown(period.frame(), invited.keySet()));
+            period.reframe(period.frame().plus(frames.of(List.copyOf(invited.keySet()))));
         }
-        return invited.size();
     }
 
     private List<Ended> waiting(Survey survey, Wave period, Instant now) {
