@@ -203,8 +203,8 @@ public class SurveyPages {
         return new SurveyInput(
                 form.value("title"),
                 journeys,
-                now.alwaysOn() == null && now.detailLimit() > 0 ? now.detailLimit() : null,
-                now.alwaysOn() == null && now.months() > 0 ? now.months() : null,
+                now.detailLimit(),
+                now.months(),
                 asked(form),
                 form.optionalNumber("version"));
     }

@@ -68,13 +68,13 @@ public class SurveysResource {
     @Inject
     private Clock clock;
 
-    /** A survey with its waves, first to last. */
+    /** A survey with its waves, first to last; an always-on survey has neither a limit of details nor months. */
     public record SurveyView(
             long id,
             String title,
             List<String> journeys,
-            int detailLimit,
-            int months,
+            @Nullable Integer detailLimit,
+            @Nullable Integer months,
             @Nullable AlwaysOnView alwaysOn,
             List<WaveView> waves,
             int version) {}
@@ -226,12 +226,13 @@ public class SurveysResource {
 
     private SurveyView view(Survey survey) {
         SurveyDesign design = survey.design();
+        boolean inWaves = design.alwaysOn() == null;
         return new SurveyView(
                 survey.id(),
                 survey.title(),
                 design.journeys(),
-                design.detailLimit(),
-                design.months(),
+                inWaves ? design.detailLimit() : null,
+                inWaves ? design.months() : null,
                 AlwaysOnView.of(survey),
                 surveys.waves(survey.id()).stream().map(WaveView::of).toList(),
                 survey.version());
