@@ -36,10 +36,11 @@ public class DatabaseSource implements DataSource {
     @Override
     public Connection getConnection() throws SQLException {
         String url = setting(URL);
+        Driver driver = driver(url);
         Properties properties = new Properties();
         properties.setProperty("user", setting("throughline.database.user"));
         properties.setProperty("password", setting("throughline.database.password"));
-        Connection connection = driver(url).connect(url, properties);
+        Connection connection = driver.connect(url, properties);
         if (connection == null) {
             throw new SQLException(URL + " is not understood: " + url);
         }
@@ -64,6 +65,7 @@ public class DatabaseSource implements DataSource {
         if (url.startsWith("jdbc:derby:")) {
             // Derby writes its log into the working directory unless told otherwise before it is first used
             System.setProperty("derby.system.home", setting("throughline.data.directory"));
+            EmptyDatabase.unpackFor(url, setting("throughline.database.user"));
             return new org.apache.derby.jdbc.EmbeddedDriver();
         }
         if (url.startsWith("jdbc:postgresql:")) {

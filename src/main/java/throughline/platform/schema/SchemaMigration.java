@@ -22,14 +22,19 @@ public class SchemaMigration {
         migrate(source);
     }
 
-    /** Brings the given database up to date; what differs between databases in name only is a placeholder. */
-    public static void migrate(DataSource source) {
+    /**
+     * Brings the given database up to date; what differs between databases in name only is a placeholder.
+     *
+     * @return how many migrations it took
+     */
+    public static int migrate(DataSource source) {
         Dialect dialect = Dialect.of(source);
-        Flyway.configure(SchemaMigration.class.getClassLoader())
+        return Flyway.configure(SchemaMigration.class.getClassLoader())
                 .dataSource(source)
                 .locations("classpath:db/migration/common", "classpath:db/migration/" + dialect.folder())
                 .placeholders(dialect.placeholders())
                 .load()
-                .migrate();
+                .migrate()
+                .migrationsExecuted;
     }
 }
