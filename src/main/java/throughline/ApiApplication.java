@@ -14,6 +14,8 @@ import throughline.insights.boundary.PeriodsResource;
 import throughline.insights.boundary.ReleasesResource;
 import throughline.insights.boundary.WaveClosingResource;
 import throughline.journeys.boundary.JourneysResource;
+import throughline.notices.boundary.NoticesResource;
+import throughline.notices.boundary.UnsubscribingResource;
 import throughline.organization.boundary.AccountsResource;
 import throughline.organization.boundary.FunctionsResource;
 import throughline.organization.boundary.OrganizationResource;
@@ -61,6 +63,7 @@ public class ApiApplication extends Application {
                 JobsResource.class,
                 JourneysResource.class,
                 JsonRequests.class,
+                NoticesResource.class,
                 OrganizationResource.class,
                 OptOutsResource.class,
                 OwnAccountResource.class,
@@ -68,6 +71,7 @@ public class ApiApplication extends Application {
                 PeriodsResource.class,
                 ReleasesResource.class,
                 SurveysResource.class,
+                UnsubscribingResource.class,
                 WaveClosingResource.class,
                 WavesResource.class);
     }

@@ -6,6 +6,8 @@ import java.util.Set;
 import throughline.initiatives.boundary.InitiativePages;
 import throughline.insights.boundary.WaveClosingPages;
 import throughline.journeys.boundary.JourneyDefinitionPages;
+import throughline.notices.boundary.NoticePages;
+import throughline.notices.boundary.UnsubscribePages;
 import throughline.organization.boundary.AccountPages;
 import throughline.organization.boundary.PeoplePages;
 import throughline.organization.boundary.SettingsPages;
@@ -51,6 +53,7 @@ public class PagesApplication extends Application {
                 JourneyDefinitionPages.class,
                 JourneyPages.class,
                 MethodPages.class,
+                NoticePages.class,
                 OrganisationPages.class,
                 PeoplePages.class,
                 PrivacyPages.class,
@@ -60,6 +63,7 @@ public class PagesApplication extends Application {
                 SettingsPages.class,
                 SignInPages.class,
                 SurveyPages.class,
+                UnsubscribePages.class,
                 WaveClosingPages.class,
                 WavePages.class);
     }

@@ -33,7 +33,7 @@ final class Features {
                 "platform",
                 "Named plumbing: .schema .http .pages .security .jobs .time .health .audit .files .forms .plots .memory.");
         TABLE.put("organization", "Functions, teams, people, segments; importing them; who may do what.");
-        TABLE.put("notices", PLANNED + "Outbox to the outside: e-mail, chat, web hooks.");
+        TABLE.put("notices", "Outbox to the outside: what people are told by mail.");
         TABLE.put("journeys", "Journeys, revisions, steps, needs; journey files.");
         TABLE.put("passages", "What really happened: events of people's ways through journeys.");
         TABLE.put("surveys", "Surveys, waves, ballots, answers, comments.");

@@ -77,7 +77,7 @@ class HouseRulesTest {
                 offences(file, COLOUR, literal);
             }
         }
-        SourceTree.files(SourceTree.TEMPLATES).forEach(file -> offences(file, COLOUR_ATTRIBUTE, literal));
+        pages().forEach(file -> offences(file, COLOUR_ATTRIBUTE, literal));
         assertThat(literal).isEmpty();
     }
 
@@ -88,8 +88,13 @@ class HouseRulesTest {
     void templatesHoldNeitherStylesNorScripts() {
         List<String> inline = new ArrayList<>();
         Pattern pattern = Pattern.compile("\\sstyle=|<style|<script(?![^>]*\\ssrc=)|\\son[a-z]+=\"|javascript:");
-        SourceTree.files(SourceTree.TEMPLATES).forEach(file -> offences(file, pattern, inline));
+        pages().forEach(file -> offences(file, pattern, inline));
         assertThat(inline).isEmpty();
+    }
+
+    /** All templates but that of mail: mail programs read styles of elements only. */
+    private static Stream<Path> pages() {
+        return SourceTree.files(SourceTree.TEMPLATES).stream().filter(file -> !file.endsWith("notices/letter.jte"));
     }
 
     @Test

@@ -63,7 +63,8 @@ class PagesBrowserIT {
         pages.put("survey-edit", "/surveys/" + sample.survey + "/edit");
         pages.put("wave-closed", "/waves/" + sample.closedWave);
         pages.put("wave-open", "/waves/" + sample.openWave);
-        pages.put("outbox", "/waves/" + sample.openWave + "/outbox");
+        pages.put("links", "/waves/" + sample.openWave + "/links");
+        pages.put("outbox", "/outbox");
         pages.put("answers-import", "/waves/" + sample.openWave + "/import");
         walk(look, pages);
     }

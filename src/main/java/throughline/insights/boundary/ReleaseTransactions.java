@@ -12,6 +12,7 @@ import throughline.platform.audit.AuditLog;
 import throughline.platform.jobs.Progress;
 import throughline.surveys.control.Surveys;
 import throughline.surveys.control.WaveClosing;
+import throughline.surveys.control.mail.InvitationMail;
 import throughline.surveys.control.schedule.WaveSchedule;
 import throughline.surveys.entity.Wave;
 
@@ -35,6 +36,9 @@ public class ReleaseTransactions {
     private Releases releases;
 
     @Inject
+    private InvitationMail mail;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -49,6 +53,7 @@ public class ReleaseTransactions {
     public Release close(long waveId) {
         Wave wave = surveys.wave(waveId);
         closing.close(wave, clock.instant());
+        mail.drop(waveId, clock.instant());
         audit.record("wave.closed", wave.name(), null);
         return releases.add(new Release(wave, clock.instant()));
     }

@@ -45,6 +45,9 @@ public final class AccessPolicy {
             AccessRule.everybody("POST", "/api/v1/ballots"),
             AccessRule.everybody("POST", "/api/v1/ballot-box"),
             AccessRule.everybody("POST", "/api/v1/opt-outs"),
+            AccessRule.everybody("GET", "/unsubscribe/*"),
+            AccessRule.everybody("POST", "/unsubscribe/*"),
+            AccessRule.everybody("*", "/api/v1/unsubscriptions/*"),
 
             // everybody who signed in
             new AccessRule("GET", "/", SIGNED_IN),
@@ -82,6 +85,8 @@ public final class AccessPolicy {
             new AccessRule("*", "/waves/**", LEADS),
             new AccessRule("*", "/api/v1/surveys/**", LEADS),
             new AccessRule("*", "/api/v1/waves/**", LEADS),
+            new AccessRule("*", "/outbox/**", LEADS),
+            new AccessRule("*", "/api/v1/notices/**", LEADS),
             new AccessRule("POST", "/api/v1/releases/*/compute", LEADS),
 
             // the installation: its name, people, accounts, functions, audit

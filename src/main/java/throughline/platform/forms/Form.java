@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -54,6 +55,20 @@ public record Form(
     /** A whole number, or null where nothing was given. */
     public @Nullable Integer optionalNumber(String field) {
         return value(field).isEmpty() ? null : Integer.valueOf(number(field));
+    }
+
+    /** Whole numbers with commas between them; none where nothing was given. */
+    public List<Integer> numbers(String field) {
+        if (value(field).isEmpty()) {
+            return List.of();
+        }
+        try {
+            return Arrays.stream(value(field).split("[\\s,;]+"))
+                    .map(Integer::valueOf)
+                    .toList();
+        } catch (NumberFormatException notOne) {
+            throw Refusal.invalid(Violation.at(field, "form.numbers", value(field)));
+        }
     }
 
     /** The number of something that is stored, or null where nothing was given. */

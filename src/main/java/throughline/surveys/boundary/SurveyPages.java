@@ -139,7 +139,11 @@ public class SurveyPages {
                 () -> {
                     Audience audience = new Audience(form.all("function"), Map.of());
                     WaveInput input = new WaveInput(
-                            form.value("name"), form.optionalDate("opensOn"), form.optionalDate("closesOn"), audience);
+                            form.value("name"),
+                            form.optionalDate("opensOn"),
+                            form.optionalDate("closesOn"),
+                            form.numbers("remindAfter"),
+                            audience);
                     WavesResource.WaveView wave =
                             (WavesResource.WaveView) surveys.plan(id, input).getEntity();
                     flash.say("wave.planned", wave.name());

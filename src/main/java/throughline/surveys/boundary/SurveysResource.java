@@ -37,6 +37,7 @@ import throughline.surveys.boundary.alwayson.AlwaysOnInput;
 import throughline.surveys.boundary.alwayson.AlwaysOnView;
 import throughline.surveys.control.Frames;
 import throughline.surveys.control.Surveys;
+import throughline.surveys.control.schedule.Reminders;
 import throughline.surveys.control.schedule.WaveSchedule;
 import throughline.surveys.entity.Audience;
 import throughline.surveys.entity.Survey;
@@ -61,6 +62,9 @@ public class SurveysResource {
 
     @Inject
     private WaveSchedule schedule;
+
+    @Inject
+    private Reminders reminders;
 
     @Inject
     private AuditLog audit;
@@ -96,6 +100,7 @@ public class SurveysResource {
             @NotBlank @Size(max = 100) String name,
             @Nullable LocalDate opensOn,
             @Nullable LocalDate closesOn,
+            @Nullable List<Integer> remindAfter,
             @Nullable Audience audience) {}
 
     @GET
@@ -172,6 +177,8 @@ public class SurveysResource {
             violations.add(Violation.at("name", "wave.name-taken", input.name().strip()));
         }
         violations.addAll(schedule.violations(input.opensOn(), input.closesOn()));
+        List<Integer> remindAfter = input.remindAfter() == null ? List.of() : input.remindAfter();
+        violations.addAll(reminders.violations(remindAfter));
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations);
         }
@@ -179,6 +186,7 @@ public class SurveysResource {
         frames.members(audience);
         Wave wave = new Wave(survey, before.size() + 1, input.name().strip(), audience);
         wave.schedule(input.opensOn(), input.closesOn());
+        wave.remindAfter(remindAfter);
         surveys.add(wave);
         audit.record(
                 "wave.planned",
@@ -186,6 +194,7 @@ public class SurveysResource {
                 Changes.none()
                         .now("opensOn", input.opensOn())
                         .now("closesOn", input.closesOn())
+                        .now("remindAfter", remindAfter)
                         .now("functions", audience.functions())
                         .now("segments", audience.segments())
                         .text());

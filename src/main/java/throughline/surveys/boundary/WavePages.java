@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import throughline.notices.control.mail.MailSettings;
 import throughline.organization.control.People;
 import throughline.organization.control.Units;
 import throughline.platform.forms.Form;
@@ -32,7 +33,7 @@ import throughline.surveys.control.Surveys;
 import throughline.surveys.entity.Audience;
 import throughline.surveys.entity.Wave;
 
-/** Running a wave: opening it, and its outbox. */
+/** Running a wave: opening it, and its personal links. */
 @Path("waves/{id}")
 @RequestScoped
 public class WavePages {
@@ -60,6 +61,9 @@ public class WavePages {
     private People people;
 
     @Inject
+    private MailSettings mail;
+
+    @Inject
     private Submission submission;
 
     @Inject
@@ -79,18 +83,19 @@ public class WavePages {
         }
     }
 
-    /** A wave and how it goes; {@code asked} while it is planned. */
+    /** A wave and how it goes; {@code asked} while it is planned; {@code mail}: whether invitations go out by mail. */
     public record WavePage(
             SurveyView survey,
             WaveProgress progress,
             @Nullable Asked asked,
+            boolean mail,
             @Nullable Problem problem) {}
 
-    /** A message that would be sent: to whom, and the link in it. */
-    public record Message(String name, @Nullable String email, String link) {}
+    /** Whose link it is, and the link. */
+    public record PersonalLink(String name, @Nullable String email, String link) {}
 
-    /** One page of the outbox. */
-    public record OutboxPage(WaveProgress progress, List<Message> messages, long skip, int size) {}
+    /** One page of the personal links. */
+    public record LinksPage(WaveProgress progress, List<PersonalLink> links, long skip, int size) {}
 
     @GET
     public Page page(@PathParam("id") long id) {
@@ -114,7 +119,12 @@ public class WavePages {
         Form form = Form.of(values);
         return submission.answer(
                 () -> {
-                    waves.reschedule(id, new Days(form.optionalDate("opensOn"), form.optionalDate("closesOn")));
+                    waves.reschedule(
+                            id,
+                            new Days(
+                                    form.optionalDate("opensOn"),
+                                    form.optionalDate("closesOn"),
+                                    form.numbers("remindAfter")));
                     flash.say("settings.saved");
                     return Response.seeOther(URI.create("/waves/" + id)).build();
                 },
@@ -136,19 +146,19 @@ public class WavePages {
     }
 
     @GET
-    @Path("outbox")
-    public Page outbox(@PathParam("id") long id, @QueryParam("skip") @DefaultValue("0") long skip) {
+    @Path("links")
+    public Page links(@PathParam("id") long id, @QueryParam("skip") @DefaultValue("0") long skip) {
         Wave wave = surveys.wave(id);
         long from = Math.max(0, skip);
-        List<Message> messages = invitations.links(wave, SHOWN, from).stream()
-                .map(to -> new Message(to.name(), to.email(), WavesResource.address(url, to.secret())))
+        List<PersonalLink> links = invitations.links(wave, SHOWN, from).stream()
+                .map(to -> new PersonalLink(to.name(), to.email(), Invitations.link(url, to.secret())))
                 .toList();
-        return new Page("surveys/outbox.jte", new OutboxPage(waves.byId(id), messages, from, SHOWN));
+        return new Page("surveys/links.jte", new LinksPage(waves.byId(id), links, from, SHOWN));
     }
 
     @GET
-    @Path("outbox/links.csv")
-    public Response links(@PathParam("id") long id) {
+    @Path("links/links.csv")
+    public Response linksFile(@PathParam("id") long id) {
         return waves.links(id);
     }
 
@@ -162,6 +172,7 @@ public class WavePages {
                         progress.wave().status().equals("planned")
                                 ? asked(progress.wave().audience())
                                 : null,
+                        mail.isConfigured(),
                         problem));
     }
 

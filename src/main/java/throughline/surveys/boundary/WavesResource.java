@@ -30,6 +30,7 @@ import throughline.surveys.control.Ballots;
 import throughline.surveys.control.Invitations;
 import throughline.surveys.control.Surveys;
 import throughline.surveys.control.imports.AnswersImport;
+import throughline.surveys.control.schedule.Reminders;
 import throughline.surveys.control.schedule.WaveSchedule;
 import throughline.surveys.entity.Audience;
 import throughline.surveys.entity.Wave;
@@ -51,6 +52,9 @@ public class WavesResource {
 
     @Inject
     private WaveSchedule schedule;
+
+    @Inject
+    private Reminders reminders;
 
     @Inject
     private Invitations invitations;
@@ -80,6 +84,9 @@ public class WavesResource {
             String status,
             @Nullable LocalDate opensOn,
             @Nullable LocalDate closesOn,
+            @Nullable LocalDate invitesUntil,
+            List<Integer> remindAfter,
+            int timesReminded,
             @Nullable String openingProblem,
             Audience audience,
             @Nullable Instant openedAt,
@@ -93,16 +100,29 @@ public class WavesResource {
                     Names.of(wave.status()),
                     wave.days().opensOn(),
                     wave.days().closesOn(),
+                    wave.days().invitesUntil(),
+                    wave.days().remindAfter(),
+                    wave.days().timesReminded(),
                     wave.days().openingProblem(),
                     wave.audience(),
                     wave.openedAt(),
                     wave.closedAt());
         }
+
+        /** Whether it is a period of an always-on survey. */
+        public boolean periodic() {
+            return invitesUntil != null;
+        }
     }
 
-    /** When a wave opens and closes by itself. */
+    /**
+     * When a wave opens and closes by itself, and after how many days from its opening those who have not answered are reminded; null:
+     * as it was.
+     */
     public record Days(
-            @Nullable LocalDate opensOn, @Nullable LocalDate closesOn) {}
+            @Nullable LocalDate opensOn,
+            @Nullable LocalDate closesOn,
+            @Nullable List<Integer> remindAfter) {}
 
     /**
      * How a wave goes: how many were invited, and while it is open a rounded-down count of answers from {@code moreThan} 50 on (0:
@@ -146,11 +166,16 @@ public class WavesResource {
             summary = "Set the days on which a wave opens and closes by itself",
             description =
                     "A day that is left out: not by itself. Waves open at eight in the morning and close at the end of the day, where the"
-                            + " organisation is. Of an open wave only the last day can be changed.")
+                            + " organisation is. Of an open wave only the last day can be changed. remindAfter: after how many days those"
+                            + " who have not answered get a mail, at most three times, in their working hours.")
     public WaveView reschedule(@PathParam("id") long id, @Valid Days days) {
         Wave wave = surveys.wave(id);
         LocalDate opened = wave.days().opensOn();
         LocalDate closed = wave.days().closesOn();
+        List<Integer> reminded = wave.days().remindAfter();
+        if (days.remindAfter() != null) {
+            reminders.set(wave, days.remindAfter());
+        }
         schedule.change(wave, days.opensOn(), days.closesOn());
         audit.record(
                 "wave.rescheduled",
@@ -158,6 +183,7 @@ public class WavesResource {
                 Changes.none()
                         .from("opensOn", opened, wave.days().opensOn())
                         .from("closesOn", closed, wave.days().closesOn())
+                        .from("remindAfter", reminded, wave.days().remindAfter())
                         .text());
         return WaveView.of(wave);
     }
@@ -180,16 +206,11 @@ public class WavesResource {
         Wave wave = surveys.wave(id);
         CsvOutput file = new CsvOutput("name", "email", "locale", "link");
         for (Invitations.Addressed to : invitations.links(wave, ALL, 0)) {
-            file.row(to.name(), to.email(), to.locale(), address(url, to.secret()));
+            file.row(to.name(), to.email(), to.locale(), Invitations.link(url, to.secret()));
         }
         audit.record("links.downloaded", wave.name(), null);
         return Response.ok(file.text(), "text/csv;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"links-wave-" + id + ".csv\"")
                 .build();
-    }
-
-    /** The address of a form; the secret stands behind the #, where no server and no log sees it. */
-    static String address(String url, String secret) {
-        return url.replaceAll("/$", "") + "/respond#" + secret;
     }
 }

@@ -82,6 +82,15 @@ public class Invitations {
                 sql.query("select person_id from invitation where wave_id = ?", rows -> rows.getLong(1), waveId));
     }
 
+    /** The number of the last invitation to a wave; 0 if there is none. */
+    public long last(long waveId) {
+        return sql.query(
+                        "select coalesce(max(id), 0) from invitation where wave_id = ?",
+                        rows -> rows.getLong(1),
+                        waveId)
+                .get(0);
+    }
+
     public long count(long waveId) {
         return sql.query("select count(*) from invitation where wave_id = ?", r -> r.getLong(1), waveId)
                 .get(0);
@@ -126,17 +135,26 @@ public class Invitations {
                 .map(id -> secret(wave.linkKey(), id));
     }
 
-    /** The invitation of a link. A forged one is refused, and so is one of a wave that is over. */
-    public Invitation bySecret(String secret) {
-        long id = number(secret);
-        Row row = sql
+    /** The invitation of this number; empty if there is none, or its wave is not open. */
+    public Optional<Invitation> byId(long id) {
+        return row(id).flatMap(row -> open.find(row.waveId())
+                .map(wave -> new Invitation(id, wave, row.personId(), row.ballotRequest(), row.journey())));
+    }
+
+    private Optional<Row> row(long id) {
+        return sql
                 .query(
                         "select wave_id, person_id, ballot_request, journey from invitation where id = ?",
                         rows -> new Row(rows.getLong(1), rows.getLong(2), rows.getString(3), rows.getString(4)),
                         id)
                 .stream()
-                .findFirst()
-                .orElseThrow(() -> new Refusal(404, "link-unknown"));
+                .findFirst();
+    }
+
+    /** The invitation of a link. A forged one is refused, and so is one of a wave that is over. */
+    public Invitation bySecret(String secret) {
+        long id = number(secret);
+        Row row = row(id).orElseThrow(() -> new Refusal(404, "link-unknown"));
         OpenWave wave = open.find(row.waveId())
                 .orElseThrow(() ->
                         new Refusal(410, "link-over", surveys.wave(row.waveId()).name()));
@@ -154,6 +172,16 @@ public class Invitations {
                                 request,
                                 invitation.id())
                         == 1;
+    }
+
+    /** The address of a form; the secret stands behind the #, where no server and no log sees it. */
+    public static String link(String url, String secret) {
+        return url.replaceAll("/$", "") + "/respond#" + secret;
+    }
+
+    /** The secret part of the link of an invitation. */
+    public static String secret(Invitation invitation) {
+        return secret(invitation.wave().linkKey(), invitation.id());
     }
 
     private static String secret(String key, long id) {

@@ -12,6 +12,7 @@ import jakarta.persistence.Lob;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import throughline.platform.http.Refusal;
@@ -102,6 +103,16 @@ public class Wave {
         } else {
             ownDays().closeOn(closing);
         }
+    }
+
+    /** After how many days from its opening people are reminded; those that were are not changed any more. */
+    public void remindAfter(List<Integer> days) {
+        ownDays().remindAfter(days);
+    }
+
+    public void reminded() {
+        requireOpen();
+        ownDays().reminded();
     }
 
     /** It was to open today and could not; nothing tries again until its schedule is changed. */

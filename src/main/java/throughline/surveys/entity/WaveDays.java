@@ -3,11 +3,15 @@ package throughline.surveys.entity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The days of a wave, where the organisation is; null: not by itself. */
 @Embeddable
 public class WaveDays {
+    private static final String SEPARATOR = ",";
     private static final int LONGEST_PROBLEM = 2000;
 
     @Column(name = "opens_on")
@@ -22,6 +26,13 @@ public class WaveDays {
     @Column(name = "opening_problem")
     private @Nullable String openingProblem;
 
+    @Column(name = "reminder_days")
+    private @Nullable String reminderDays;
+
+    // null: not yet
+    @Column(name = "reminded")
+    private @Nullable Integer reminded;
+
     void plan(@Nullable LocalDate opening, @Nullable LocalDate closing) {
         opensOn = text(opening);
         closesOn = text(closing);
@@ -35,6 +46,15 @@ public class WaveDays {
     void inviteUntil(LocalDate day, LocalDate closing) {
         invitesUntil = day.toString();
         closesOn = closing.toString();
+    }
+
+    void remindAfter(List<Integer> days) {
+        reminderDays =
+                days.isEmpty() ? null : days.stream().map(String::valueOf).collect(Collectors.joining(SEPARATOR));
+    }
+
+    void reminded() {
+        reminded = timesReminded() + 1;
     }
 
     void couldNotOpen(String problem) {
@@ -58,6 +78,20 @@ public class WaveDays {
     /** Of a period of an always-on survey: the last day on which people are invited. */
     public @Nullable LocalDate invitesUntil() {
         return day(invitesUntil);
+    }
+
+    /** After how many days from its opening those who have not answered are reminded; at most three, growing. */
+    public List<Integer> remindAfter() {
+        return reminderDays == null
+                ? List.of()
+                : Arrays.stream(reminderDays.split(SEPARATOR))
+                        .map(Integer::valueOf)
+                        .toList();
+    }
+
+    /** How many times people were reminded. */
+    public int timesReminded() {
+        return reminded == null ? 0 : reminded;
     }
 
     /** Why it did not open on its day, in words. */

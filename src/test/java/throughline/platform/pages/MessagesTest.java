@@ -28,7 +28,7 @@ class MessagesTest {
                 "wave.imported",
                 "wave.asked",
                 "first.people.read",
-                "outbox.lead",
+                "links.lead",
                 "import.report.read",
                 "definition.steps",
                 "definition.needs",

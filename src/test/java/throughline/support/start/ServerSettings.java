@@ -10,6 +10,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** Chooses what arquillian.xml starts the server with, before Arquillian reads it. */
 public final class ServerSettings implements BeforeAllCallback {
     public static final String PORT = "throughline.port";
+    /** Where the server hands mail to; nobody listens there unless a test does. */
+    public static final String MAIL_PORT = "throughline.mail.port";
+
     public static final String ADMIN_TOKEN = "throughline.admin.token";
     public static final String TIME_ZONE = "throughline.time.zone";
     public static final String DATA_DIRECTORY = "throughline.data.directory";
@@ -17,8 +20,10 @@ public final class ServerSettings implements BeforeAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
         if (System.getProperty(PORT) == null) {
-            try (ServerSocket free = new ServerSocket(0)) {
+            try (ServerSocket free = new ServerSocket(0);
+                    ServerSocket alsoFree = new ServerSocket(0)) {
                 System.setProperty(PORT, String.valueOf(free.getLocalPort()));
+                System.setProperty(MAIL_PORT, String.valueOf(alsoFree.getLocalPort()));
             }
             // where it is noon: what happens in the morning has happened, and today is not nearly over
             int hour = OffsetDateTime.now(ZoneOffset.UTC).getHour();

@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.util.List;
 import throughline.platform.audit.AuditLog;
 import throughline.platform.audit.Changes;
+import throughline.surveys.control.Invitations;
 import throughline.surveys.control.Surveys;
 import throughline.surveys.control.alwayson.PassageInvitations;
 import throughline.surveys.control.alwayson.Periods;
+import throughline.surveys.control.mail.InvitationMail;
 import throughline.surveys.entity.Survey;
 import throughline.surveys.entity.Wave;
 
@@ -24,7 +26,13 @@ public class AlwaysOnTransactions {
     private Periods periods;
 
     @Inject
-    private PassageInvitations invitations;
+    private PassageInvitations passages;
+
+    @Inject
+    private Invitations invitations;
+
+    @Inject
+    private InvitationMail mail;
 
     @Inject
     private AuditLog audit;
@@ -43,7 +51,10 @@ public class AlwaysOnTransactions {
     public void round(long surveyId) {
         Survey survey = surveys.byId(surveyId);
         if (survey.runningSince() != null) {
-            invitations.invite(survey, periods.current(survey, clock), clock);
+            Wave period = periods.current(survey, clock);
+            long last = invitations.last(period.id());
+            passages.invite(survey, period, clock);
+            mail.inviteAfter(last, period.id(), clock.instant());
             survey.asking(null);
         }
     }

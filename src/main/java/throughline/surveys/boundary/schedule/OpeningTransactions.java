@@ -9,6 +9,7 @@ import throughline.platform.audit.AuditLog;
 import throughline.platform.audit.Changes;
 import throughline.surveys.control.Surveys;
 import throughline.surveys.control.WaveOpening;
+import throughline.surveys.control.mail.InvitationMail;
 import throughline.surveys.control.schedule.WaveSchedule;
 import throughline.surveys.entity.Wave;
 
@@ -26,6 +27,9 @@ public class OpeningTransactions {
     private WaveOpening opening;
 
     @Inject
+    private InvitationMail mail;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -39,6 +43,7 @@ public class OpeningTransactions {
         Wave wave = surveys.wave(waveId);
         schedule.requireTimeLeft(wave);
         opening.open(wave, clock);
+        mail.inviteAfter(0, waveId, clock.instant());
         audit.record(
                 "wave.opened",
                 wave.name(),

@@ -1,0 +1,5 @@
+/** Notices and what they say. */
+@NullMarked
+package throughline.notices.entity;
+
+import org.jspecify.annotations.NullMarked;
