@@ -36,6 +36,7 @@ import throughline.platform.audit.Changes;
 import throughline.platform.files.Uploads;
 import throughline.platform.http.Refusal;
 import throughline.platform.http.Violation;
+import throughline.platform.pages.Messages;
 import throughline.platform.text.Names;
 
 /** The outbox: what waits, what was sent, what could not be. Reminders are not in it, as they would tell who has not answered. */
@@ -60,6 +61,9 @@ public class NoticesResource {
 
     @Inject
     private MailRoute route;
+
+    @Inject
+    private Messages messages;
 
     @Inject
     private Uploads uploads;
@@ -142,7 +146,10 @@ public class NoticesResource {
         Notice notice = outbox.find(id).orElseThrow(() -> Refusal.notFound("notice", id));
         return new WholeNotice(
                 view(notice),
-                authors.write(notice, contacts.byId(notice.person()).locale()).orElse(null));
+                authors.write(
+                                notice,
+                                messages.spoken(contacts.byId(notice.person()).locale()))
+                        .orElse(null));
     }
 
     @POST

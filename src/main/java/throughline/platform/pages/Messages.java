@@ -43,6 +43,11 @@ public class Messages {
         return names.size() <= MOST_NAMED ? first : text(locale, "list.others", first, names.size() - MOST_NAMED);
     }
 
+    /** The language that texts for readers of a language are in: theirs if the product speaks it, else English. */
+    public Locale spoken(Locale wanted) {
+        return bundle(wanted).getLocale().getLanguage().isEmpty() ? Locale.ENGLISH : wanted;
+    }
+
     public boolean has(Locale locale, String key) {
         return bundle(locale).containsKey(key);
     }

@@ -43,7 +43,7 @@ public class MailWriter {
         Notice notice = ready.notice();
         Letter letter = ready.letter();
         Contact to = ready.to();
-        Locale locale = to.locale();
+        Locale locale = messages.spoken(to.locale());
         Sheet sheet = new Sheet(
                 locale.toLanguageTag(),
                 messages.text(locale, "letter.greeting", to.name()),

@@ -119,9 +119,10 @@ abstract class InvitationMailContract extends OnDatabase {
     }
 
     @Test
-    void aLetterNamesTheLastDay() {
+    void aLetterNamesTheLastDayInTheLanguageOfItsWords() {
         Wave wave = planned();
         wave.schedule(null, LocalDate.of(2026, 3, 20));
+        database.sql().update("update person set locale = 'ja'");
         open(wave);
         assertThat(claim().ready().get(0).letter().paragraphs())
                 .last()
