@@ -13,6 +13,8 @@ final class EmIteration {
     /** So that a start with a singular Σ does not hold the iterations fast. */
     private static final double LOOSENED = 1e-6;
 
+    private static final double ROUNDING = 1e-6;
+
     private final double[] centre;
     private final double[] scale;
     private final int[] varying;
@@ -140,6 +142,28 @@ final class EmIteration {
         double[] curvature = new double[size * size];
         forEachInverse((pattern, inverse) -> addScores(pattern, inverse, score, curvature));
         return update(score, curvature);
+    }
+
+    /**
+     * Whether Σ is a matrix of covariances, up to rounding: Cholesky's pivots, with variances a little larger, are not negative. Where
+     * variables depend on each other and rows are few, the inverses are of so small pivots that an iteration can leave what is possible.
+     */
+    boolean isPossible() {
+        double[] lower = new double[size * size];
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j <= i; j++) {
+                double rest = i == j ? sigma[i * size + i] * (1 + ROUNDING) : sigma[i * size + j];
+                for (int c = 0; c < j; c++) {
+                    rest -= lower[i * size + c] * lower[j * size + c];
+                }
+                if (i == j && rest < 0) {
+                    return false;
+                }
+                double pivot = lower[j * size + j];
+                lower[i * size + j] = i == j ? Math.sqrt(rest) : pivot > 0 ? rest / pivot : 0;
+            }
+        }
+        return true;
     }
 
     /** The fit so far, on the scale of the data. */

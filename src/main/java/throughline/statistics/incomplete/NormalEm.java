@@ -63,7 +63,8 @@ public final class NormalEm {
      * (μ′−μ)(μ′−μ)ᵀ, where g = Σ over patterns of A·Σw(x−μ) and G = Σ over patterns of A·[Σw(x−μ)(x−μ)ᵀ − W·Σ]·A, W the weight
      * of a pattern and N that of all. This is the usual expectation and maximisation in fewer operations; g and G are zero
      * where the likelihood is at its top. Variables are standardised by the values that are there, or by the start, and the iterations end when no
-     * parameter on that scale changes by the tolerance. They may end at the limit: look at {@link NormalFit#converged}.
+     * parameter on that scale changes by the tolerance. They may end at the limit, or before a
+     * step to what covariances cannot be: look at {@link NormalFit#converged}.
      *
      * <p>A constant variable has variance and covariances 0. A variable that depends on others in its pattern (pivot below
      * 1e−10) says nothing more there. Two variables that no row has both of are refused, unless one is constant: their
@@ -110,7 +111,12 @@ public final class NormalEm {
         int iterations = 0;
         boolean converged = false;
         while (!converged && iterations < limit) {
+            double[] before = em.parameters();
             converged = em.step() < tolerance;
+            if (!em.isPossible()) {
+                em.moveTo(before);
+                return em.fit(false, iterations);
+            }
             iterations++;
         }
         return em.fit(converged, iterations);

@@ -294,6 +294,20 @@ class NormalEmTest {
     }
 
     @Test
+    void fewRowsOfVariablesThatDependOnEachOtherAreNotDrivenBeyondFullCorrelation() {
+        // an iteration of the hundred that follow after the fiftieth left what covariances can be
+        NormalFit fit = EM.withLimit(300).fit(sums(IncompleteRows.random(0, 6, 6, 0.79)));
+        assertThat(fit.reason()).isEqualTo(Reason.NONE);
+        assertThat(fit.converged()).isFalse();
+        for (int i = 0; i < 6; i++) {
+            for (int j = 0; j < 6; j++) {
+                assertThat(Math.abs(fit.covariance()[i][j]))
+                        .isLessThanOrEqualTo(Math.sqrt(fit.covariance()[i][i] * fit.covariance()[j][j]) + 1e-5);
+            }
+        }
+    }
+
+    @Test
     void duplicatesWithGapsCorrelateFully() {
         double[][] rows = IncompleteRows.random(11, 300, 3, 1);
         Random random = new Random(1);
