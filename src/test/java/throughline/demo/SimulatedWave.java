@@ -27,7 +27,8 @@ final class SimulatedWave {
                             List.of("informed", "courtesy")))
                     .toList(),
             2,
-            12);
+            12,
+            null);
 
     private static final Map<String, String> DELIVERERS = deliverers();
 

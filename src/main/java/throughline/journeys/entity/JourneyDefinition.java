@@ -1,5 +1,6 @@
 package throughline.journeys.entity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,22 @@ public record JourneyDefinition(
     /** A journey inside one function is a warning sign: employees' ways rarely stop at a border. */
     public boolean crossesFunctions() {
         return functions().size() > 1;
+    }
+
+    /** The places of texts that employees read where they are asked, and that are missing in a language. */
+    public List<String> missing(String language) {
+        List<String> missing = new ArrayList<>();
+        note("title", title, language, missing);
+        note("moment", moment, language, missing);
+        steps.forEach(step -> note("steps." + step.key() + ".title", step.title(), language, missing));
+        needs.forEach(need -> note("needs." + need.key() + ".title", need.title(), language, missing));
+        return missing;
+    }
+
+    private static void note(String place, Map<String, String> text, String language, List<String> missing) {
+        if (!text.containsKey(language)) {
+            missing.add(place);
+        }
     }
 
     public Optional<Step> step(String stepKey) {

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import throughline.notices.control.Dispatch;
-import throughline.notices.control.Dispatch.Claimed;
+import throughline.notices.control.Dispatch.Ready;
 import throughline.notices.control.Outbox;
 import throughline.notices.entity.Notice;
 
@@ -23,8 +25,13 @@ public class NoticeTransactions {
     @Inject
     private Clock clock;
 
-    public Claimed claim(int most) {
-        return dispatch.claim(most, clock.instant());
+    public List<Notice> claim(int most) {
+        return outbox.claim(most, clock.instant());
+    }
+
+    /** What is to be sent of a notice now; empty if nothing is, which was noted then. */
+    public Optional<Ready> prepare(Notice notice) {
+        return dispatch.prepare(notice, clock.instant());
     }
 
     public void sent(Notice notice) {
@@ -34,18 +41,18 @@ public class NoticeTransactions {
     /** The server did not take it, for good or this time. */
     public void refused(Notice notice, String problem, boolean forGood) {
         if (forGood) {
-            outbox.failed(notice, problem, clock.instant());
+            outbox.refusedForGood(notice, problem, clock.instant());
         } else {
             outbox.refused(notice, problem, clock.instant());
         }
     }
 
-    public void release(List<Notice> claimed) {
+    public void release(Collection<Notice> claimed) {
         outbox.release(claimed);
     }
 
-    /** Puts back what an earlier process was sending when it was stopped. */
-    public int releaseAll() {
-        return outbox.releaseAll();
+    /** Puts back everything that is claimed. */
+    public void releaseAll() {
+        outbox.releaseAll();
     }
 }

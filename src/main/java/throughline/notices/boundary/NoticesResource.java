@@ -15,9 +15,14 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +50,7 @@ import throughline.platform.text.Names;
 @Transactional
 @Produces("application/json")
 public class NoticesResource {
+    private static final Logger LOG = Logger.getLogger(NoticesResource.class.getName());
     private static final int SHOWN = 100;
 
     @Inject
@@ -88,7 +94,7 @@ public class NoticesResource {
             Instant queuedAt,
             @Nullable Instant settledAt) {}
 
-    /** A notice and what it says or would say now; null if it is not to be said any more. */
+    /** A notice and what it says or would say now; null if it is not to be said any more, or cannot be written. */
     public record WholeNotice(NoticeView notice, @Nullable Letter letter) {}
 
     /** The server mail is handed to: what is wrong with it since when, and when it is tried again. */
@@ -123,9 +129,7 @@ public class NoticesResource {
                 new MailState(settings.isConfigured(), state.problem(), state.since(), state.next()),
                 counts,
                 contacts.countBounced(),
-                outbox.list(status.isEmpty() ? "" : known(status).name(), topic, SHOWN, Math.max(0, skip)).stream()
-                        .map(this::view)
-                        .toList());
+                views(outbox.list(status.isEmpty() ? "" : known(status).name(), topic, SHOWN, Math.max(0, skip))));
     }
 
     private static Status known(String status) {
@@ -144,12 +148,17 @@ public class NoticesResource {
     @Operation(summary = "A notice and what it says, with the personal link")
     public WholeNotice byId(@PathParam("id") long id) {
         Notice notice = outbox.find(id).orElseThrow(() -> Refusal.notFound("notice", id));
-        return new WholeNotice(
-                view(notice),
-                authors.write(
-                                notice,
-                                messages.spoken(contacts.byId(notice.person()).locale()))
-                        .orElse(null));
+        return new WholeNotice(views(List.of(notice)).get(0), letter(notice));
+    }
+
+    private @Nullable Letter letter(Notice notice) {
+        Locale language = messages.spoken(contacts.byId(notice.person()).locale());
+        try {
+            return authors.write(notice, language).orElse(null);
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, failure, () -> "Notice " + notice.id() + " could not be written");
+            return null;
+        }
     }
 
     @POST
@@ -198,11 +207,10 @@ public class NoticesResource {
     /** Takes in an uploaded file, which is thrown away afterwards. */
     BounceReport bounces(String upload) {
         BouncesFile file = uploads.once(upload, BouncesFile::of);
-        List<String> unknown = file.bounces().stream()
-                .filter(bounce -> !contacts.bounced(bounce.email(), bounce.reason()))
-                .map(BouncesFile.Bounce::email)
-                .toList();
-        int noted = file.bounces().size() - unknown.size();
+        Map<String, String> reasons = new LinkedHashMap<>();
+        file.bounces().forEach(bounce -> reasons.put(bounce.email(), bounce.reason()));
+        List<String> unknown = contacts.bounced(reasons);
+        int noted = reasons.size() - unknown.size();
         audit.record(
                 "bounces.imported",
                 "bounces",
@@ -210,8 +218,15 @@ public class NoticesResource {
         return new BounceReport(noted, unknown);
     }
 
-    private NoticeView view(Notice notice) {
-        Contact to = contacts.byId(notice.person());
+    private List<NoticeView> views(List<Notice> notices) {
+        Map<Long, Contact> people =
+                contacts.byIds(notices.stream().map(Notice::person).distinct().toList());
+        return notices.stream()
+                .map(notice -> view(notice, Objects.requireNonNull(people.get(notice.person()))))
+                .toList();
+    }
+
+    private static NoticeView view(Notice notice, Contact to) {
         return new NoticeView(
                 notice.id(),
                 notice.kind(),

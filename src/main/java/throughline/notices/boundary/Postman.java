@@ -1,16 +1,17 @@
 package throughline.notices.boundary;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.RequestContextController;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import throughline.notices.control.Dispatch.Claimed;
 import throughline.notices.control.Dispatch.Ready;
 import throughline.notices.control.mail.MailRoute;
 import throughline.notices.control.mail.MailServer;
@@ -18,12 +19,12 @@ import throughline.notices.control.mail.MailSettings;
 import throughline.notices.control.mail.MailWriter;
 import throughline.notices.control.mail.Refused;
 import throughline.notices.control.mail.ServerAway;
-import throughline.platform.health.Up;
+import throughline.notices.entity.Notice;
 import throughline.platform.time.Regular;
 
 /**
  * Sends what is due, at the pace of the mail server, on a thread of its own: tens of thousands may take an hour, and what else is due is
- * not to wait for them. Each mail is noted as sent before the next one is handed over.
+ * not to wait for them. Whether a mail is still wanted is asked just before it goes, and each is noted as sent before the next one goes.
  */
 @ApplicationScoped
 public class Postman implements Regular {
@@ -50,26 +51,34 @@ public class Postman implements Regular {
     private MailRoute route;
 
     private final AtomicBoolean onTheWay = new AtomicBoolean();
-
-    void start(@Observes Up now) {
-        int claimed = transactions.releaseAll();
-        if (claimed > 0) {
-            LOG.info(() -> claimed + " notices were being sent when the service was stopped; they are sent again,"
-                    + " the one that may have been sent under the same Message-ID");
-        }
-    }
+    // taken by the server, and not noted because the database was away; only the thread on the way looks at it
+    private final Deque<Notice> toNote = new ArrayDeque<>();
+    private volatile boolean stopping;
 
     @Override
     public void look() {
         if (settings.isConfigured() && route.isOpen() && onTheWay.compareAndSet(false, true)) {
-            executor.execute(this::round);
+            try {
+                executor.execute(this::round);
+            } catch (RuntimeException noThread) {
+                onTheWay.set(false);
+                throw noThread;
+            }
         }
+    }
+
+    @PreDestroy
+    void stop() {
+        stopping = true;
     }
 
     private void round() {
         boolean activated = requestContext.activate();
         try {
-            while (bag()) {
+            noteWhatWasTaken();
+            // nobody else sends: what is still claimed was left by a process that stopped, or a round that failed
+            transactions.releaseAll();
+            while (!stopping && bag()) {
                 LOG.fine("a bag of notices was sent");
             }
         } catch (RuntimeException failure) {
@@ -84,39 +93,63 @@ public class Postman implements Regular {
 
     /** Sends what is due, up to so many; false if nothing was, or the server is away. */
     private boolean bag() {
-        Claimed claimed = transactions.claim(BAG);
-        if (claimed.ready().isEmpty()) {
-            return claimed.count() > 0;
+        Deque<Notice> bag = new ArrayDeque<>(transactions.claim(BAG));
+        if (bag.isEmpty()) {
+            return false;
         }
-        int done = 0;
-        try (MailServer server = MailServer.connect(settings.server())) {
-            for (Ready ready : claimed.ready()) {
-                hand(server, ready);
-                done++;
+        try {
+            return deliver(bag);
+        } finally {
+            if (!bag.isEmpty()) {
+                transactions.release(bag);
             }
-            route.works();
+        }
+    }
+
+    /** Takes one after the other out of the bag; false if the server is away, with what is left. */
+    private boolean deliver(Deque<Notice> bag) {
+        int taken = 0;
+        try (MailServer server = MailServer.connect(settings.server())) {
+            while (!bag.isEmpty() && !stopping) {
+                Optional<Ready> ready = transactions.prepare(bag.element());
+                if (ready.isPresent()) {
+                    hand(server, ready.get());
+                    taken++;
+                }
+                bag.remove();
+            }
             return true;
         } catch (ServerAway away) {
+            if (away.isInTheMiddle()) {
+                // it may be the fault of this mail, so it is not the first one the next time
+                transactions.refused(bag.remove(), String.valueOf(away.getMessage()), false);
+            }
+            if (taken > 0) {
+                // such as a server that takes so many over one connection
+                return true;
+            }
             route.isAway(String.valueOf(away.getMessage()));
             LOG.warning(() -> "Mail cannot be sent now: " + away.getMessage());
             return false;
-        } finally {
-            release(claimed.ready().subList(done, claimed.ready().size()));
         }
     }
 
     private void hand(MailServer server, Ready ready) throws ServerAway {
         try {
             server.send(writer.write(ready));
-            transactions.sent(ready.notice());
+            toNote.add(ready.notice());
+            route.works();
+            noteWhatWasTaken();
         } catch (Refused refused) {
+            route.works();
             transactions.refused(ready.notice(), String.valueOf(refused.getMessage()), refused.isForGood());
         }
     }
 
-    private void release(List<Ready> unsent) {
-        if (!unsent.isEmpty()) {
-            transactions.release(unsent.stream().map(Ready::notice).toList());
+    private void noteWhatWasTaken() {
+        while (!toNote.isEmpty()) {
+            transactions.sent(toNote.element());
+            toNote.remove();
         }
     }
 }

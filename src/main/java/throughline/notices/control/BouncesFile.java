@@ -17,6 +17,8 @@ public record BouncesFile(List<Bounce> bounces) {
     private static final String EMAIL = "email";
     private static final String REASON = "reason";
     private static final int LONGEST = 320;
+    private static final int MOST = 100_000;
+    private static final int REPORTED = 100;
 
     /** A dead address, and why; empty if nobody said. */
     public record Bounce(String email, String reason) {}
@@ -37,6 +39,12 @@ public record BouncesFile(List<Bounce> bounces) {
         file.forEach(
                 record -> {
                     String address = field(record, email);
+                    if (bounces.size() == MOST) {
+                        throw Refusal.invalid(Violation.at("file", "bounces.too-many", MOST));
+                    }
+                    if (violations.size() == REPORTED) {
+                        throw Refusal.invalid(violations);
+                    }
                     if (!address.contains("@") || address.length() > LONGEST) {
                         violations.add(Violation.at(
                                 "line " + record.getStartingLineNumber() + "." + EMAIL, "bounces.no-address", address));

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -73,35 +74,40 @@ public class Outbox {
     }
 
     /** Puts back what was claimed and has not been tried. */
-    public void release(List<Notice> claimed) {
+    public void release(Collection<Notice> claimed) {
         sql.batch(
                 "update notice set status = 'WAITING' where id = ?",
                 claimed.stream().map(notice -> new Object[] {notice.id()}).iterator(),
                 done -> {});
     }
 
-    /** Puts back everything that a stopped process had claimed; returns how many. One of them may have been sent. */
-    public int releaseAll() {
-        return sql.update("update notice set status = 'WAITING' where status = 'SENDING'");
+    /** Puts back everything that is claimed; after a process was stopped, one of them may have been sent. */
+    public void releaseAll() {
+        sql.update("update notice set status = 'WAITING' where status = 'SENDING'");
     }
 
     public void sent(Notice notice, Instant now) {
-        settle(notice, Status.SENT, null, now);
+        settle(notice, Status.SENT, notice.attempts() + 1, null, now);
     }
 
     public void dropped(Notice notice, Instant now) {
-        settle(notice, Status.DROPPED, null, now);
+        settle(notice, Status.DROPPED, notice.attempts(), null, now);
     }
 
-    public void failed(Notice notice, String problem, Instant now) {
-        settle(notice, Status.FAILED, problem, now);
+    /** No server was asked: there is nothing to send, or nowhere. */
+    public void unsendable(Notice notice, String problem, Instant now) {
+        settle(notice, Status.FAILED, notice.attempts(), problem, now);
+    }
+
+    public void refusedForGood(Notice notice, String problem, Instant now) {
+        settle(notice, Status.FAILED, notice.attempts() + 1, problem, now);
     }
 
     /** Tried and not taken now: it is tried again later, until it was tried too often. */
     public void refused(Notice notice, String problem, Instant now) {
         int attempts = notice.attempts() + 1;
         if (attempts >= Patience.MOST_ATTEMPTS) {
-            failed(notice, problem, now);
+            refusedForGood(notice, problem, now);
         } else {
             sql.update(
                     "update notice set status = 'WAITING', attempts = ?, problem = ?, due_at = ? where id = ?",
@@ -120,14 +126,22 @@ public class Outbox {
                 notice.id());
     }
 
-    private void settle(Notice notice, Status status, @Nullable String problem, Instant now) {
+    private void settle(Notice notice, Status status, int attempts, @Nullable String problem, Instant now) {
         sql.update(
-                "update notice set status = ?, attempts = attempts + ?, problem = ?, settled_at = ? where id = ?",
+                "update notice set status = ?, attempts = ?, problem = ?, settled_at = ? where id = ?",
                 status.name(),
-                status == Status.DROPPED ? 0 : 1,
+                attempts,
                 problem == null ? null : fitting(problem),
                 TIME.convertToDatabaseColumn(now),
                 notice.id());
+    }
+
+    /** Lets go of reminders of a topic that still wait: later ones take their place. */
+    public void dropDiscreet(String topic, Instant now) {
+        sql.update(
+                "update notice set status = 'DROPPED', settled_at = ? where topic = ? and status = 'WAITING' and discreet = true",
+                TIME.convertToDatabaseColumn(now),
+                topic);
     }
 
     /** Lets go of everything of a topic that still waits. */
@@ -138,16 +152,12 @@ public class Outbox {
                 topic);
     }
 
-    /** Queues again what failed: one, or (null) all; returns how many. */
+    /** Queues again what failed and may be listed: one, or (null) all; returns how many. */
     public int resend(@Nullable Long id, Instant now) {
-        List<Object> arguments = new ArrayList<>(List.of(TIME.convertToDatabaseColumn(now)));
-        if (id != null) {
-            arguments.add(id);
-        }
-        return sql.update(
-                "update notice set status = 'WAITING', attempts = 0, settled_at = null, due_at = ? where status = 'FAILED'"
-                        + (id == null ? "" : " and id = ?"),
-                arguments.toArray());
+        String again = "update notice set status = 'WAITING', attempts = 0, settled_at = null, due_at = ?"
+                + " where discreet = false and status = 'FAILED'";
+        String due = TIME.convertToDatabaseColumn(now);
+        return id == null ? sql.update(again, due) : sql.update(again + " and id = ?", due, id);
     }
 
     /** One that may be listed. */
@@ -162,25 +172,38 @@ public class Outbox {
         for (Status status : Status.values()) {
             counts.put(status, 0L);
         }
+        Filter filter = Filter.of("", topic);
         sql.forEach(
-                "select status, count(*) from notice where discreet = false and (topic = ? or ? = '') group by status",
+                "select status, count(*) from notice" + filter.sql() + " group by status",
                 rows -> Map.entry(Status.valueOf(rows.getString(1)), rows.getLong(2)),
                 count -> counts.put(count.getKey(), count.getValue()),
-                topic,
-                topic);
+                filter.arguments());
         return counts;
     }
 
     /** Those that may be listed, of a status and a topic or (empty) of all, the newest first. */
     public List<Notice> list(String status, String topic, int limit, long skip) {
+        Filter filter = Filter.of(status, topic);
         return sql.query(
-                STORED + " where discreet = false and (status = ? or ? = '') and (topic = ? or ? = '')"
-                        + " order by id desc offset " + skip + " rows fetch next " + limit + " rows only",
+                STORED + filter.sql() + " order by id desc offset " + skip + " rows fetch next " + limit + " rows only",
                 Outbox::notice,
-                status,
-                status,
-                topic,
-                topic);
+                filter.arguments());
+    }
+
+    private record Filter(String sql, Object[] arguments) {
+        static Filter of(String status, String topic) {
+            List<Object> arguments = new ArrayList<>();
+            String sql = " where discreet = false";
+            if (!status.isEmpty()) {
+                sql += " and status = ?";
+                arguments.add(status);
+            }
+            if (!topic.isEmpty()) {
+                sql += " and topic = ?";
+                arguments.add(topic);
+            }
+            return new Filter(sql, arguments.toArray());
+        }
     }
 
     private static String fitting(String problem) {

@@ -37,6 +37,7 @@ public final class AccessPolicy {
             AccessRule.everybody("GET", "/password"),
             AccessRule.everybody("POST", "/password"),
             AccessRule.everybody("GET", "/privacy"),
+            AccessRule.everybody("POST", "/language"),
             AccessRule.everybody("GET", "/methods/**"),
             AccessRule.everybody("GET", "/respond"),
             AccessRule.everybody("POST", "/respond/form"),

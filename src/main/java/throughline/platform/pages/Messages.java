@@ -1,6 +1,7 @@
 package throughline.platform.pages;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -12,14 +13,20 @@ import java.util.stream.Collectors;
 /** The words of the product, by language. A key without words shows itself, so that nobody sees an error page for it. */
 @ApplicationScoped
 public class Messages {
-    private static final String BUNDLE = "messages";
     private static final int MOST_NAMED = 3;
 
     private final ConcurrentHashMap<String, MessageFormat> formats = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Locale, ResourceBundle> bundles = new ConcurrentHashMap<>();
+    private final Languages languages;
 
+    @Inject
+    public Messages(Languages languages) {
+        this.languages = languages;
+    }
+
+    /** In the language of whoever is answered. */
     public String text(String key, Object... arguments) {
-        return text(Locale.ENGLISH, key, arguments);
+        return text(ReaderLanguage.current(), key, arguments);
     }
 
     public String text(Locale locale, String key, Object... arguments) {
@@ -43,9 +50,14 @@ public class Messages {
         return names.size() <= MOST_NAMED ? first : text(locale, "list.others", first, names.size() - MOST_NAMED);
     }
 
-    /** The language that texts for readers of a language are in: theirs if the product speaks it, else English. */
+    /** The languages that the product speaks, English first. */
+    public List<Locale> languages() {
+        return languages.all();
+    }
+
+    /** The language that the product speaks to readers of a language. */
     public Locale spoken(Locale wanted) {
-        return bundle(wanted).getLocale().getLanguage().isEmpty() ? Locale.ENGLISH : wanted;
+        return languages.spoken(wanted);
     }
 
     public boolean has(Locale locale, String key) {
@@ -61,11 +73,6 @@ public class Messages {
     }
 
     private ResourceBundle bundle(Locale locale) {
-        return bundles.computeIfAbsent(
-                locale,
-                of -> ResourceBundle.getBundle(
-                        BUNDLE,
-                        of,
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        return bundles.computeIfAbsent(locale, languages::words);
     }
 }

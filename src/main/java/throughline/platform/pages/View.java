@@ -19,7 +19,7 @@ public class View {
     private final Assets assets;
     private final Caller caller;
     private final Flash flash;
-    private final Formats formats = new Formats(Locale.ENGLISH);
+    private final Formats formats = new Formats(ReaderLanguage.current());
 
     @Inject
     public View(Messages messages, Assets assets, Caller caller, Flash flash) {
@@ -30,7 +30,25 @@ public class View {
     }
 
     public Locale locale() {
-        return Locale.ENGLISH;
+        return ReaderLanguage.current();
+    }
+
+    /** All languages there are to choose from. */
+    public List<Locale> languages() {
+        return messages.languages();
+    }
+
+    public boolean isRightToLeft() {
+        return Languages.isRightToLeft(locale());
+    }
+
+    public String direction() {
+        return isRightToLeft() ? "rtl" : "ltr";
+    }
+
+    /** The address of a style sheet of Bootstrap, for the direction of the reader's language. */
+    public String bootstrap(String sheet) {
+        return library("bootstrap", "css/" + sheet + (isRightToLeft() ? ".rtl" : "") + ".min.css");
     }
 
     public String text(String key, Object... arguments) {

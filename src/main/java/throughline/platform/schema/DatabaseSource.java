@@ -1,6 +1,7 @@
 package throughline.platform.schema;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
@@ -64,8 +65,9 @@ public class DatabaseSource implements DataSource {
     private Driver driver(String url) throws SQLException {
         if (url.startsWith("jdbc:derby:")) {
             // Derby writes its log into the working directory unless told otherwise before it is first used
-            System.setProperty("derby.system.home", setting("throughline.data.directory"));
-            EmptyDatabase.unpackFor(url, setting("throughline.database.user"));
+            String data = setting("throughline.data.directory");
+            System.setProperty("derby.system.home", data);
+            EmptyDatabase.unpackFor(url, setting("throughline.database.user"), Path.of(data));
             return new org.apache.derby.jdbc.EmbeddedDriver();
         }
         if (url.startsWith("jdbc:postgresql:")) {

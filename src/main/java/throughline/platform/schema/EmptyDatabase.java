@@ -56,8 +56,8 @@ public final class EmptyDatabase {
     }
 
     /** Unpacks the database if this URL wants one created on the disk where there is none; else does nothing. */
-    static synchronized void unpackFor(String url, String user) throws SQLException {
-        Path database = toCreate(url);
+    static synchronized void unpackFor(String url, String user, Path data) throws SQLException {
+        Path database = toCreate(url, data);
         if (database == null || Files.exists(database) || !user.equals(USER)) {
             return;
         }
@@ -71,15 +71,20 @@ public final class EmptyDatabase {
         }
     }
 
-    /** The place of the database that the URL wants created if it is not there, or null if this one would not do. */
-    static @Nullable Path toCreate(String url) {
+    /**
+     * The place of the database that the URL wants created if it is not there, or null if this one would not do. Relative places are
+     * within the data directory: others Derby would look for elsewhere.
+     */
+    static @Nullable Path toCreate(String url, Path data) {
         List<String> parts = List.of(url.split(";"));
         String place = parts.get(0).substring(PREFIX.length());
         boolean onDisk = !place.contains(":");
         // any other attribute, a key for encryption say, asks for a database made to order
-        return onDisk && parts.subList(1, parts.size()).equals(List.of(CREATE))
-                ? Path.of(place).toAbsolutePath()
-                : null;
+        if (!onDisk || !parts.subList(1, parts.size()).equals(List.of(CREATE))) {
+            return null;
+        }
+        Path database = Path.of(place).toAbsolutePath();
+        return Path.of(place).isAbsolute() || database.startsWith(data.toAbsolutePath()) ? database : null;
     }
 
     private static void pack(Path database, OutputStream out) throws IOException {

@@ -20,6 +20,7 @@ import throughline.platform.pages.Page;
 import throughline.surveys.boundary.RespondForm.AskedJourney;
 import throughline.surveys.boundary.RespondForm.OwnStep;
 import throughline.surveys.boundary.RespondForm.OwnSteps;
+import throughline.surveys.boundary.language.SurveyLanguages;
 import throughline.surveys.control.Colleagues;
 import throughline.surveys.control.Deliverers;
 import throughline.surveys.control.Invitations;
@@ -57,6 +58,9 @@ public class RespondPages {
     @Inject
     private Deliverers deliverers;
 
+    @Inject
+    private SurveyLanguages languages;
+
     @GET
     public Page shell() {
         return new Page("surveys/respond.jte", "");
@@ -70,6 +74,7 @@ public class RespondPages {
         Invitations.Invitation invitation = invitations.bySecret(secret);
         Wave wave = surveys.wave(invitation.wave().id());
         Questionnaire questionnaire = wave.questionnaire();
+        languages.speak(questionnaire);
         List<String> lot = new ArrayList<>(questionnaire.journeys().stream()
                 .map(Questionnaire.Asked::journey)
                 .toList());

@@ -210,12 +210,23 @@ public class SurveyPages {
                 now.detailLimit(),
                 now.months(),
                 asked(form),
+                languages(form),
                 form.optionalNumber("version"));
     }
 
     private static SurveyInput input(Form form) {
         return new SurveyInput(
-                form.value("title"), form.all("journey"), null, null, asked(form), form.optionalNumber("version"));
+                form.value("title"),
+                form.all("journey"),
+                null,
+                null,
+                asked(form),
+                languages(form),
+                form.optionalNumber("version"));
+    }
+
+    private static @Nullable List<String> languages(Form form) {
+        return form.all("language").isEmpty() ? null : form.all("language");
     }
 
     private static @Nullable AlwaysOnInput asked(Form form) {

@@ -35,6 +35,7 @@ import throughline.platform.http.Violation;
 import throughline.surveys.boundary.WavesResource.WaveView;
 import throughline.surveys.boundary.alwayson.AlwaysOnInput;
 import throughline.surveys.boundary.alwayson.AlwaysOnView;
+import throughline.surveys.boundary.language.SurveyLanguages;
 import throughline.surveys.control.Frames;
 import throughline.surveys.control.Surveys;
 import throughline.surveys.control.schedule.Reminders;
@@ -56,6 +57,9 @@ public class SurveysResource {
 
     @Inject
     private Journeys journeys;
+
+    @Inject
+    private SurveyLanguages surveyLanguages;
 
     @Inject
     private Frames frames;
@@ -80,12 +84,14 @@ public class SurveysResource {
             @Nullable Integer detailLimit,
             @Nullable Integer months,
             @Nullable AlwaysOnView alwaysOn,
+            @Nullable List<String> languages,
             List<WaveView> waves,
             int version) {}
 
     /**
      * A survey to be made or changed; details are asked on at most {@code detailLimit} journeys (2 unless told). An always-on survey asks
-     * about one way at a time, and has neither a limit nor months.
+     * about one way at a time, and has neither a limit nor months. Without {@code languages} it is asked in each in which no text is
+     * missing when a wave opens.
      */
     public record SurveyInput(
             @NotBlank @Size(max = 200) String title,
@@ -93,6 +99,7 @@ public class SurveysResource {
             @Nullable @Min(1) @Max(10) Integer detailLimit,
             @Nullable @Min(1) @Max(36) Integer months,
             @Nullable @Valid AlwaysOnInput alwaysOn,
+            @Nullable @Size(min = 1, max = 40) List<String> languages,
             @Nullable Integer version) {}
 
     /** A wave to be planned; without an audience everybody is asked. It opens and closes by itself on the days named, if any. */
@@ -159,6 +166,7 @@ public class SurveysResource {
                                 before.detailLimit(),
                                 survey.design().detailLimit())
                         .from("months", before.months(), survey.design().months())
+                        .from("languages", before.languages(), survey.design().languages())
                         .text());
         return view(survey);
     }
@@ -220,17 +228,19 @@ public class SurveysResource {
                 violations.add(Violation.at("journeys[" + i + "]", "survey.journey-twice", key));
             }
         }
+        violations.addAll(surveyLanguages.violations(input.languages()));
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations);
         }
         AlwaysOnInput always = input.alwaysOn();
         if (always != null) {
-            return SurveyDesign.always(input.journeys(), always.asked());
+            return SurveyDesign.always(input.journeys(), always.asked()).in(input.languages());
         }
         return SurveyDesign.inWaves(
-                input.journeys(),
-                input.detailLimit() == null ? SurveyDesign.DETAIL_LIMIT : input.detailLimit(),
-                input.months() == null ? SurveyDesign.MONTHS : input.months());
+                        input.journeys(),
+                        input.detailLimit() == null ? SurveyDesign.DETAIL_LIMIT : input.detailLimit(),
+                        input.months() == null ? SurveyDesign.MONTHS : input.months())
+                .in(input.languages());
     }
 
     private SurveyView view(Survey survey) {
@@ -243,6 +253,7 @@ public class SurveysResource {
                 inWaves ? design.detailLimit() : null,
                 inWaves ? design.months() : null,
                 AlwaysOnView.of(survey),
+                design.languages(),
                 surveys.waves(survey.id()).stream().map(WaveView::of).toList(),
                 survey.version());
     }

@@ -46,6 +46,7 @@ public class WaveOpening {
     /** The questions in the revisions in force now; a journey that is not published cannot be asked about. */
     private Questionnaire questionnaire(SurveyDesign design) {
         List<Questionnaire.Asked> asked = new ArrayList<>();
+        List<JourneyDefinition> definitions = new ArrayList<>();
         List<Violation> violations = new ArrayList<>();
         for (int i = 0; i < design.journeys().size(); i++) {
             String key = design.journeys().get(i);
@@ -54,6 +55,7 @@ public class WaveOpening {
                 violations.add(Violation.at("journeys[" + i + "]", "survey.journey-unpublished", key));
             } else {
                 JourneyDefinition definition = published.get().definition();
+                definitions.add(definition);
                 asked.add(new Questionnaire.Asked(
                         key,
                         published.get().revisionId(),
@@ -61,10 +63,37 @@ public class WaveOpening {
                         definition.needs().stream().map(Need::key).toList()));
             }
         }
+        violations.addAll(untranslated(design, definitions));
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations);
         }
-        return new Questionnaire(asked, design.detailLimit(), design.months());
+        return new Questionnaire(asked, design.detailLimit(), design.months(), languages(design, definitions));
+    }
+
+    /** Texts that are missing in a language that the survey is to be asked in. */
+    private static List<Violation> untranslated(SurveyDesign design, List<JourneyDefinition> journeys) {
+        List<Violation> missing = new ArrayList<>();
+        for (String language : design.languages() == null ? List.<String>of() : design.languages()) {
+            for (JourneyDefinition journey : journeys) {
+                journey.missing(language)
+                        .forEach(place -> missing.add(Violation.at(
+                                journey.key() + "." + place, "survey.text-missing", journey.key(), place, language)));
+            }
+        }
+        return missing;
+    }
+
+    private static List<String> languages(SurveyDesign design, List<JourneyDefinition> journeys) {
+        if (design.languages() != null) {
+            return design.languages();
+        }
+        return journeys.stream()
+                .flatMap(journey -> journey.title().keySet().stream())
+                .distinct()
+                .filter(language -> journeys.stream()
+                        .allMatch(journey -> journey.missing(language).isEmpty()))
+                .sorted()
+                .toList();
     }
 
     /** Rules may only become stricter from wave to wave. */

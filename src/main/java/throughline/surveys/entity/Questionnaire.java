@@ -5,16 +5,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import throughline.surveys.entity.design.SurveyDesign;
 
 /**
  * What a wave asks: journeys in the revision that was in force when it opened, with the keys of their steps and needs. The order
  * of {@link #items} is the order of bytes in an encoded answer. {@code months} are those that people look back on; {@link SurveyDesign#ONE_WAY}: they
- * are asked about one way that has just ended, and neither about services as a whole nor about other journeys.
+ * are asked about one way that has just ended, and neither about services as a whole nor about other journeys. {@code languages}: those
+ * in which no text is missing, as tags; null of waves that an earlier version opened: English alone.
  */
-public record Questionnaire(List<Asked> journeys, int detailLimit, int months) {
+public record Questionnaire(
+        List<Asked> journeys,
+        int detailLimit,
+        int months,
+        @Nullable List<String> languages) {
     /** A journey as it is asked. */
     public record Asked(String journey, long revisionId, List<String> steps, List<String> needs) {}
+
+    /** Whether it can be answered in a language. */
+    public boolean speaks(String language) {
+        return (languages == null ? List.of("en") : languages).contains(language);
+    }
 
     public boolean isAboutOneWay() {
         return months == SurveyDesign.ONE_WAY;

@@ -110,9 +110,9 @@ public class Wave {
         ownDays().remindAfter(days);
     }
 
-    public void reminded() {
+    public void reminded(int times) {
         requireOpen();
-        ownDays().reminded();
+        ownDays().reminded(times);
     }
 
     /** It was to open today and could not; nothing tries again until its schedule is changed. */

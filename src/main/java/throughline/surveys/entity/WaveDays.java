@@ -53,8 +53,8 @@ public class WaveDays {
                 days.isEmpty() ? null : days.stream().map(String::valueOf).collect(Collectors.joining(SEPARATOR));
     }
 
-    void reminded() {
-        reminded = timesReminded() + 1;
+    void reminded(int times) {
+        reminded = times;
     }
 
     void couldNotOpen(String problem) {
@@ -89,7 +89,7 @@ public class WaveDays {
                         .toList();
     }
 
-    /** How many times people were reminded. */
+    /** Which of these reminders was the last, counted from 1; 0: none yet. */
     public int timesReminded() {
         return reminded == null ? 0 : reminded;
     }

@@ -21,8 +21,9 @@ create table notice (
     constraint notice_key_unique unique (notice_key),
     constraint notice_person_fk foreign key (person_id) references person (id)
 );
-create index notice_due on notice (status, due_at);
+create index notice_due on notice (status, due_at, id);
 create index notice_topic on notice (topic, status);
+create index notice_listed on notice (discreet, status);
 -- the address that mail came back from, and what the other server said
 alter table person add column bounced_address varchar(320);
 alter table person add column bounce_reason varchar(500);

@@ -44,6 +44,7 @@ class AccessMatrixIT {
             new Line("*", "/password", ANYBODY),
             new Line("*", "/respond", ANYBODY),
             new Line("GET", "/privacy", ANYBODY),
+            new Line("POST", "/language", ANYBODY),
             new Line("GET", "/methods", ANYBODY),
             new Line("GET", "/api/v1/ballot-keys", ANYBODY),
             new Line("POST", "/api/v1/ballots", ANYBODY),

@@ -97,7 +97,7 @@ class AccessPolicyTest {
                 .extracting(AccessRule::path)
                 .allMatch(
                         path -> path.matches(
-                                "/(assets|webjars|health)/\\*\\*|/openapi|/(sign-in|set-up|password|privacy|methods|respond|unsubscribe)(/.*)?|/api/v1/(ballots|ballot-box|opt-outs|(ballot-keys|unsubscriptions)/\\*)"));
+                                "/(assets|webjars|health)/\\*\\*|/openapi|/(sign-in|set-up|password|privacy|language|methods|respond|unsubscribe)(/.*)?|/api/v1/(ballots|ballot-box|opt-outs|(ballot-keys|unsubscriptions)/\\*)"));
     }
 
     @Test

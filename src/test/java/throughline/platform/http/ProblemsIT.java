@@ -61,7 +61,7 @@ class ProblemsIT {
 
     @ParameterizedTest
     @CsvSource({
-        "surveys/1/waves, functions, '{\"name\": \"Spring\", \"functions\": [\"nope\"]}', 'name, opensOn, closesOn, audience'",
+        "surveys/1/waves, functions, '{\"name\": \"Spring\", \"functions\": [\"nope\"]}', 'name, opensOn, closesOn, remindAfter, audience'",
         "surveys/1/waves, audience.function, '{\"name\": \"Spring\", \"audience\": {\"function\": [\"it\"]}}', functions",
         "surveys, bogus, '{\"title\": \"A\", \"journeys\": [\"a\"], \"bogus\": null}', detailLimit",
         "initiatives, team[1].role, '{\"title\": \"A\", \"team\": [{\"name\": \"A\"}, {\"role\": \"b\"}]}', name"

@@ -2,6 +2,7 @@ package throughline.platform.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -9,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
-    private final Messages messages = new Messages();
+    private final Messages messages = new Messages(new Languages(Path.of("languages-of-nobody")));
 
     @ParameterizedTest
     @ValueSource(

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EmptyDatabaseTest {
+    private static final Path DATA = Path.of("data");
+
     @Test
     void whatIsUnpackedHasTheWholeSchemaAndNoRows(@TempDir Path directory) throws Exception {
         Path file = directory.resolve("classes/empty.zip");
@@ -41,9 +43,9 @@ class EmptyDatabaseTest {
 
     @Test
     void aDatabaseThatIsWantedAsEverIsUnpackedWhereItIsWanted() {
-        assertThat(EmptyDatabase.toCreate("jdbc:derby:/data/database;create=true"))
+        assertThat(EmptyDatabase.toCreate("jdbc:derby:/data/database;create=true", DATA))
                 .isEqualTo(Path.of("/data/database"));
-        assertThat(EmptyDatabase.toCreate("jdbc:derby:data/database;create=true"))
+        assertThat(EmptyDatabase.toCreate("jdbc:derby:data/database;create=true", DATA))
                 .isEqualTo(Path.of("data/database").toAbsolutePath());
     }
 
@@ -52,12 +54,13 @@ class EmptyDatabaseTest {
             strings = {
                 "jdbc:derby:data",
                 "jdbc:derby:data;create=false",
+                "jdbc:derby:elsewhere;create=true",
                 "jdbc:derby:memory:data;create=true",
                 "jdbc:derby:data;create=true;dataEncryption=true;bootPassword=secret",
                 "jdbc:derby:data;create=true;territory=sv_SE"
             })
     void oneThatIsNotCreatedOrMadeToOrderIsNot(String url) {
-        assertThat(EmptyDatabase.toCreate(url)).isNull();
+        assertThat(EmptyDatabase.toCreate(url, DATA)).isNull();
     }
 
     private static DatabaseSource source(String url, Path directory) {

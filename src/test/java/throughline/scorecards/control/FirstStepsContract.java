@@ -112,7 +112,7 @@ abstract class FirstStepsContract extends OnDatabase {
         assertThat(done()).containsExactly("journeys", "survey");
         assertThat(path("open")).isEqualTo("/waves/" + wave.id());
         wave.open(
-                new Questionnaire(List.of(), 2, 12),
+                new Questionnaire(List.of(), 2, 12, null),
                 new Frame(0, List.of(), List.of()),
                 DisclosureRules.DEFAULT,
                 clock.instant());

@@ -2,10 +2,12 @@ package throughline.support.start;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import throughline.support.languages.PseudoLanguage;
 
 /** Chooses what arquillian.xml starts the server with, before Arquillian reads it. */
 public final class ServerSettings implements BeforeAllCallback {
@@ -30,6 +32,7 @@ public final class ServerSettings implements BeforeAllCallback {
             System.setProperty(TIME_ZONE, ZoneOffset.ofHours(12 - hour).getId());
             System.setProperty(ADMIN_TOKEN, "a-token-that-only-tests-know");
             System.setProperty(DATA_DIRECTORY, "target/server");
+            PseudoLanguage.write(Path.of("target/languages"));
         }
     }
 }

@@ -25,7 +25,8 @@ class AnswerFormTest {
                     new Questionnaire.Asked("desk", 2, List.of("chair"), List.of("informed")),
                     new Questionnaire.Asked("trip", 3, List.of("book"), List.of())),
             2,
-            12);
+            12,
+            null);
 
     private static final Frame FRAME = new Frame(
             20,

@@ -83,7 +83,7 @@ class LinkageAttackTest extends OnDatabase {
         Survey survey = surveys.add(new Survey("Services", SurveyDesign.inWaves(List.of("badge"), 2, 12), NOW));
         wave = surveys.add(new Wave(survey, 1, "Spring", Audience.EVERYBODY));
         wave.open(
-                new Questionnaire(List.of(new Questionnaire.Asked("badge", 1, List.of("ask"), List.of())), 2, 12),
+                new Questionnaire(List.of(new Questionnaire.Asked("badge", 1, List.of("ask"), List.of())), 2, 12, null),
                 new Frame(PEOPLE, List.of(), List.of()),
                 DisclosureRules.DEFAULT,
                 NOW);

@@ -3,14 +3,17 @@ package throughline.notices.control.mail;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
+import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
 
 /** A mail as it goes over the wire: words first, then the same with its look. */
 final class MailMessage extends MimeMessage {
@@ -21,8 +24,8 @@ final class MailMessage extends MimeMessage {
     MailMessage(Session session, InternetAddress from, Mail mail) throws MessagingException {
         super(session);
         this.id = "<" + mail.id() + "@" + from.getAddress().replaceAll("^.*@", "") + ">";
-        setFrom(from);
-        setRecipient(Message.RecipientType.TO, addressee(mail));
+        setFrom(named(from.getAddress(), from.getPersonal()));
+        setRecipient(Message.RecipientType.TO, named(mail.toAddress(), plain(mail.toName())));
         setSubject(plain(mail.subject()), UTF_8);
         setHeader(
                 "Date",
@@ -38,14 +41,22 @@ final class MailMessage extends MimeMessage {
         saveChanges();
     }
 
-    private static InternetAddress addressee(Mail mail) throws MessagingException {
-        InternetAddress address = new InternetAddress(mail.toAddress(), true);
+    /** An address as every server understands it: names encoded, domains in ASCII (RFC 5890). Others are not known to all servers. */
+    private static InternetAddress named(String address, @Nullable String name) throws MessagingException {
+        int at = address.lastIndexOf('@');
+        if (!address.substring(0, Math.max(0, at)).matches("[!-~]+")) {
+            throw new AddressException("not an address that every mail server understands", address);
+        }
         try {
-            address.setPersonal(plain(mail.toName()), UTF_8);
+            InternetAddress understood =
+                    new InternetAddress(address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1)), true);
+            if (name != null) {
+                understood.setPersonal(name, UTF_8);
+            }
+            return understood;
         } catch (UnsupportedEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }
-        return address;
     }
 
     /** A line break in a header would begin another header. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class MailServer implements AutoCloseable {
     // a server that is slower than this is not there
     private static final String CONNECT_MS = "15000";
-    private static final String ANSWER_MS = "60000";
+    // RFC 5321, 4.5.3.2.6: giving up earlier after the last line would mean sending twice
+    private static final String ANSWER_MS = "600000";
 
     private final MailSettings.Server server;
     private final Session session;
@@ -35,7 +36,7 @@ public final class MailServer implements AutoCloseable {
                     server.host(), server.port(), server.user(), server.user() == null ? null : server.password());
             return new MailServer(server, session, transport);
         } catch (MessagingException failure) {
-            throw new ServerAway(server.host() + ":" + server.port() + ": " + SmtpReplies.inWords(failure), failure);
+            throw ServerAway.toAll(server.host() + ":" + server.port() + ": " + SmtpReplies.inWords(failure), failure);
         }
     }
 
@@ -56,23 +57,37 @@ public final class MailServer implements AutoCloseable {
     /**
      * Hands a mail over.
      *
-     * @throws Refused if the server does not take this mail
-     * @throws ServerAway if the connection is lost, so that nobody knows whether it was taken
+     * @throws Refused if the server does not take this mail, or it can be handed to no server
+     * @throws ServerAway if it takes none, or the connection is lost
      */
     public void send(Mail mail) throws Refused, ServerAway {
         try {
             MailMessage message = new MailMessage(session, server.from(), mail);
             transport.sendMessage(message, message.getAllRecipients());
         } catch (MessagingException failure) {
-            @Nullable Integer reply = SmtpReplies.code(failure);
-            if (reply == null && SmtpReplies.isAboutTheMail(failure)) {
-                throw new Refused(true, SmtpReplies.inWords(failure), failure);
-            }
-            if (reply == null || reply == SmtpReplies.CLOSING || !transport.isConnected()) {
-                throw new ServerAway(SmtpReplies.inWords(failure), failure);
-            }
-            throw new Refused(SmtpReplies.isForGood(reply), SmtpReplies.inWords(failure), failure);
+            throw meaning(failure);
+        } catch (IllegalArgumentException unspeakable) {
+            throw new Refused(true, String.valueOf(unspeakable.getMessage()), unspeakable);
         }
+    }
+
+    private static Refused meaning(MessagingException failure) throws ServerAway {
+        @Nullable Integer reply = SmtpReplies.code(failure);
+        if (SmtpReplies.isAboutTheSender(failure)) {
+            throw ServerAway.toAll(SmtpReplies.inWords(failure), failure);
+        }
+        if (reply == null && SmtpReplies.isAboutTheMail(failure)) {
+            return new Refused(true, SmtpReplies.inWords(failure), failure);
+        }
+        if (reply == null || reply == SmtpReplies.CLOSING) {
+            // without the words of the server, which may name whom the mail was for
+            throw ServerAway.inTheMiddle(
+                    reply == null
+                            ? "the connection was lost while a mail was handed over"
+                            : "the server ended the connection (" + reply + ")",
+                    failure);
+        }
+        return new Refused(SmtpReplies.isForGood(reply), SmtpReplies.inWords(failure), failure);
     }
 
     @Override

@@ -12,6 +12,8 @@ final class SmtpReplies {
     /** The server ends the connection. */
     static final int CLOSING = 421;
 
+    private static final int NONE = 0;
+    private static final int FAILURE = 400;
     private static final int PERMANENT = 500;
 
     private SmtpReplies() {}
@@ -29,15 +31,26 @@ final class SmtpReplies {
     }
 
     private static @Nullable Integer own(Exception failure) {
+        int code = NONE;
         if (failure instanceof SMTPAddressFailedException address) {
-            return address.getReturnCode();
+            code = address.getReturnCode();
+        } else if (failure instanceof SMTPSendFailedException whole) {
+            code = whole.getReturnCode();
         }
-        if (failure instanceof SMTPSenderFailedException sender) {
-            return sender.getReturnCode();
+        // the library has codes of its own for a connection that ended
+        return code >= FAILURE ? code : null;
+    }
+
+    /** Whether the server refuses whoever sends: wrong credentials, a wrong sender, too many mails; which is not the fault of this mail. */
+    static boolean isAboutTheSender(MessagingException failure) {
+        for (Exception each = failure; each != null; each = next(each)) {
+            if (each instanceof SMTPSenderFailedException
+                    || (each instanceof SMTPSendFailedException whole
+                            && String.valueOf(whole.getCommand()).startsWith("MAIL"))) {
+                return true;
+            }
         }
-        return failure instanceof SMTPSendFailedException whole && whole.getReturnCode() > 0
-                ? whole.getReturnCode()
-                : null;
+        return false;
     }
 
     /** Whether the mail itself cannot be sent anywhere, such as one to something that is no address. */

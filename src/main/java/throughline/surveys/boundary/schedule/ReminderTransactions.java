@@ -37,9 +37,11 @@ public class ReminderTransactions {
 
     public void remind(long waveId) {
         Wave wave = surveys.wave(waveId);
-        if (reminders.isDue(wave)) {
-            wave.reminded();
-            mail.remind(wave, wave.days().timesReminded(), clock.instant());
+        int come = reminders.come(wave);
+        if (come > wave.days().timesReminded()) {
+            // days that were missed are not made up for: nobody is reminded twice at a time
+            wave.reminded(come);
+            mail.remind(wave, come, clock.instant());
             audit.record(
                     "wave.reminded",
                     wave.name(),

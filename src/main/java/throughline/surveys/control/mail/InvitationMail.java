@@ -39,8 +39,12 @@ public class InvitationMail {
         outbox.queue(Batch.plain(INVITATION, topic(waveId), invitedAfter(invitation, waveId)), now);
     }
 
-    /** Reminds everybody who was invited; those who have their ballot by then are left out when it is sent. */
+    /**
+     * Reminds everybody who was invited; those who have their ballot by then are left out when it is sent. Takes the place of reminders
+     * that still wait.
+     */
     public void remind(Wave wave, int time, Instant now) {
+        outbox.dropDiscreet(topic(wave.id()), now);
         outbox.queue(Batch.discreet(ReminderAuthor.kind(time), topic(wave.id()), invitedAfter(0, wave.id())), now);
     }
 

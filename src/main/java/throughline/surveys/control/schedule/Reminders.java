@@ -2,10 +2,10 @@ package throughline.surveys.control.schedule;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import throughline.platform.http.Refusal;
 import throughline.platform.http.Violation;
 import throughline.platform.schema.Sql;
@@ -32,12 +32,13 @@ public class Reminders {
 
     /** What is wrong with the days after which people are to be reminded. */
     public List<Violation> violations(List<Integer> days) {
-        boolean grow = true;
-        for (int i = 0; i < days.size(); i++) {
-            int before = i == 0 ? 0 : days.get(i - 1);
-            grow &= days.get(i) > before && days.get(i) <= LATEST;
+        boolean grow = days.size() <= MOST;
+        int before = 0;
+        for (@Nullable Integer day : days) {
+            grow &= day != null && day > before && day <= LATEST;
+            before = day == null ? LATEST : day;
         }
-        return grow && days.size() <= MOST
+        return grow
                 ? List.of()
                 : List.of(Violation.at("remindAfter", "wave.remind-after", days.toString(), MOST, LATEST));
     }
@@ -46,6 +47,10 @@ public class Reminders {
     public void set(Wave wave, List<Integer> days) {
         List<Integer> before = wave.days().remindAfter();
         int given = wave.days().timesReminded();
+        List<Violation> violations = violations(days);
+        if (!violations.isEmpty()) {
+            throw Refusal.invalid(violations);
+        }
         if (days.equals(before)) {
             return;
         }
@@ -55,10 +60,6 @@ public class Reminders {
         if (days.size() < given || !days.subList(0, given).equals(before.subList(0, given))) {
             throw Refusal.invalid(Violation.at(
                     "remindAfter", "wave.remind-given", before.subList(0, given).toString()));
-        }
-        List<Violation> violations = violations(days);
-        if (!violations.isEmpty()) {
-            throw Refusal.invalid(violations);
         }
         wave.remindAfter(days);
     }
@@ -70,19 +71,19 @@ public class Reminders {
                         "select id from wave where status = 'OPEN' and reminder_days is not null order by id",
                         rows -> rows.getLong(1))
                 .stream()
-                .filter(id -> isDue(surveys.wave(id)))
+                .filter(id -> come(surveys.wave(id)) > surveys.wave(id).days().timesReminded())
                 .toList();
     }
 
-    /** Whether the day of the next reminder has come. */
-    public boolean isDue(Wave wave) {
-        List<Integer> days = wave.days().remindAfter();
-        int given = wave.days().timesReminded();
-        if (!wave.isOpen() || given >= days.size()) {
-            return false;
+    /** How many of the days on which people of a wave are reminded have come, whether they were reminded or not. */
+    public int come(Wave wave) {
+        if (!wave.isOpen()) {
+            return 0;
         }
-        Instant opened = Objects.requireNonNull(wave.openedAt());
-        LocalDate day = LocalDate.ofInstant(opened, calendar.zone()).plusDays(days.get(given));
-        return !day.isAfter(calendar.today());
+        LocalDate opened = LocalDate.ofInstant(Objects.requireNonNull(wave.openedAt()), calendar.zone());
+        LocalDate today = calendar.today();
+        return (int) wave.days().remindAfter().stream()
+                .filter(days -> !opened.plusDays(days).isAfter(today))
+                .count();
     }
 }

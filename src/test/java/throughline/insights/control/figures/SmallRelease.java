@@ -216,6 +216,9 @@ final class SmallRelease {
 
     private static Questionnaire asked(long revision) {
         return new Questionnaire(
-                List.of(new Questionnaire.Asked("parcel", revision, Parcel.STEPS, List.of("informed", "once"))), 2, 12);
+                List.of(new Questionnaire.Asked("parcel", revision, Parcel.STEPS, List.of("informed", "once"))),
+                2,
+                12,
+                null);
     }
 }

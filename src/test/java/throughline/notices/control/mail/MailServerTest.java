@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is handed to a real server arrives whole, and what a server says is understood. */
 class MailServerTest {
@@ -99,8 +100,6 @@ class MailServerTest {
     @CsvSource({
         "RCPT, 550 5.1.1 no such user, true",
         "RCPT, 450 4.2.1 mailbox busy, false",
-        "MAIL, 451 4.3.0 try later, false",
-        "MAIL, 553 5.1.8 sender refused, true",
         "CONTENT, 452 4.3.1 no room, false",
         "CONTENT, 554 5.7.1 looks like spam, true",
     })
@@ -119,13 +118,72 @@ class MailServerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"451 4.7.0 too many mails", "530 5.7.0 authentication required", "553 5.1.8 sender refused"})
+    void aServerThatRefusesWhoeverSendsIsNotTheFaultOfTheMail(String reply) throws Exception {
+        try (Scripted script = new Scripted("MAIL", reply);
+                MailServer server = MailServer.connect(settings(script.port(), MailSettings.Security.NONE, null))) {
+            assertThatThrownBy(() -> server.send(mail("throughline-1-0", "ada@example.com")))
+                    .isInstanceOfSatisfying(ServerAway.class, away -> {
+                        assertThat(away.isInTheMiddle()).isFalse();
+                        assertThat(away).hasMessageContaining(reply);
+                    });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"550 5.1.1 <ada@example.com> no such user", "450 4.2.1 <ada@example.com> busy"})
+    void aReplyIsARefusalAlsoWhereTheServerHangsUpAfterIt(String reply) throws Exception {
+        try (Scripted script = new Scripted("RCPT", reply, true);
+                MailServer server = MailServer.connect(settings(script.port(), MailSettings.Security.NONE, null))) {
+            assertThatThrownBy(() -> server.send(mail("throughline-1-0", "ada@example.com")))
+                    .isInstanceOf(Refused.class);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"RCPT, 421 4.3.2 closing", "CONTENT, 421 4.3.2 closing", "CONTENT, HANG UP", "RCPT, HANG UP"})
     void aServerThatGoesAwayInTheMiddleIsNotTheFaultOfTheMail(String at, String reply) throws Exception {
         try (Scripted script = new Scripted(at, reply);
                 MailServer server = MailServer.connect(settings(script.port(), MailSettings.Security.NONE, null))) {
             assertThatThrownBy(() -> server.send(mail("throughline-1-0", "ada@example.com")))
-                    .isInstanceOf(ServerAway.class);
+                    .isInstanceOfSatisfying(ServerAway.class, away -> {
+                        assertThat(away.isInTheMiddle()).isTrue();
+                        assertThat(away.getMessage()).as("it names nobody").doesNotContain("ada");
+                    });
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"čeněk@example.com", "jürg@example.com", "a b@example.com", "@example.com", "nobody"})
+    void anAddressThatNotEveryServerUnderstandsIsRefusedBeforeItIsSaid(String address) throws Exception {
+        greenMail.start();
+        try (MailServer server = MailServer.connect(settings(port(), MailSettings.Security.NONE, null))) {
+            assertThatThrownBy(() -> server.send(mail("throughline-1-0", address)))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.isForGood()).isTrue());
+            server.send(mail("throughline-2-0", "ada@exämple.com"));
+        }
+        assertThat(greenMail.getReceivedMessages()[0].getAllRecipients()[0])
+                .hasToString("=?UTF-8?Q?Ada_L=C3=B6velace?= <ada@xn--exmple-cua.com>");
+    }
+
+    @Test
+    void theNameOfTheSenderIsEncoded() throws Exception {
+        greenMail.start();
+        MailSettings.Server settings = new MailSettings.Server(
+                "127.0.0.1",
+                port(),
+                MailSettings.Security.NONE,
+                null,
+                "",
+                new InternetAddress("Dienste für alle <services@example.com>"));
+        try (MailServer server = MailServer.connect(settings)) {
+            server.send(mail("throughline-1-0", "ada@example.com"));
+        }
+        assertThat(greenMail.getReceivedMessages()[0].getHeader("From"))
+                .containsExactly("=?UTF-8?Q?Dienste_f=C3=BCr_alle?= <services@example.com>");
     }
 
     @Test
@@ -174,9 +232,15 @@ class MailServerTest {
         private final CompletableFuture<Void> talk;
         private final String at;
         private final String reply;
+        private final boolean hangUp;
         private boolean said;
 
         Scripted(String at, String reply) throws IOException {
+            this(at, reply, false);
+        }
+
+        Scripted(String at, String reply, boolean hangUp) throws IOException {
+            this.hangUp = hangUp;
             this.at = at;
             this.reply = reply;
             this.talk = CompletableFuture.runAsync(this::talk);
@@ -211,7 +275,7 @@ class MailServerTest {
                             return;
                         }
                         say(out, reply);
-                        if (reply.startsWith("421")) {
+                        if (hangUp || reply.startsWith("421")) {
                             return;
                         }
                     } else {

@@ -41,7 +41,7 @@ import throughline.surveys.entity.design.SurveyDesign;
 class AnswersImportTest extends OnDatabase {
     /** 0 overall, 1 recommend, 2 badge, 3 ask, 4 fetch, 5 informed. */
     private static final Questionnaire QUESTIONS = new Questionnaire(
-            List.of(new Questionnaire.Asked("badge", 1, List.of("ask", "fetch"), List.of("informed"))), 2, 12);
+            List.of(new Questionnaire.Asked("badge", 1, List.of("ask", "fetch"), List.of("informed"))), 2, 12, null);
 
     private static final Map<String, String> COLUMNS =
             Map.of("q1", "overall", "nps", "recommend", "ask", "step:badge/ask", "fetch", "step:badge/fetch");

@@ -3,6 +3,7 @@ package throughline.surveys.control.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +18,6 @@ import throughline.journeys.control.JourneyReader;
 import throughline.journeys.control.Journeys;
 import throughline.notices.control.Authors;
 import throughline.notices.control.Dispatch;
-import throughline.notices.control.Dispatch.Claimed;
 import throughline.notices.control.Dispatch.Ready;
 import throughline.notices.control.Outbox;
 import throughline.notices.entity.Letter;
@@ -26,6 +26,7 @@ import throughline.notices.entity.Notice.Status;
 import throughline.organization.control.Contacts;
 import throughline.organization.control.People;
 import throughline.organization.control.Units;
+import throughline.platform.pages.Languages;
 import throughline.platform.pages.Messages;
 import throughline.platform.schema.DuplicateKey;
 import throughline.platform.security.Secrets;
@@ -80,7 +81,7 @@ abstract class InvitationMailContract extends OnDatabase {
         invitations = new Invitations(database.sql(), surveys, open);
         opening = new WaveOpening(surveys, journeys, new Frames(people, units), new Ballots(invitations, keyring));
         outbox = new Outbox(database.sql());
-        Messages messages = new Messages();
+        Messages messages = new Messages(new Languages(Path.of("languages-of-nobody")));
         Reachable reachable = new Reachable(invitations, "https://throughline.example/");
         InvitationLetters letters = new InvitationLetters(surveys, journeys, units, messages);
         dispatch = new Dispatch(
@@ -134,7 +135,7 @@ abstract class InvitationMailContract extends OnDatabase {
     void whatAStoppedProcessWasSendingIsSentAgain() {
         Wave wave = open(List.of());
         assertThat(claim().ready()).hasSize(2);
-        assertThat(outbox.releaseAll()).isEqualTo(2);
+        outbox.releaseAll();
         assertThat(claim().ready()).hasSize(2);
         assertThat(counts(wave)).isEqualTo(Map.of(Status.SENDING, 2L));
     }
@@ -166,8 +167,8 @@ abstract class InvitationMailContract extends OnDatabase {
     @Test
     void mailToADeadAddressFailsUntilItIsMendedOrSentAgain() {
         Wave wave = open(List.of());
-        assertThat(contacts.bounced("ADA@example.com", "550 no such user")).isTrue();
-        assertThat(contacts.bounced("nobody@example.com", "")).isFalse();
+        assertThat(contacts.bounced(Map.of("ADA@example.com", "550 no such user", "nobody@example.com", "")))
+                .containsExactly("nobody@example.com");
         assertThat(contacts.countBounced()).isEqualTo(1);
         assertThat(claim().ready()).extracting(Ready::address).containsExactly("bo@example.com");
         Notice failed =
@@ -249,8 +250,43 @@ abstract class InvitationMailContract extends OnDatabase {
         assertThat(claim().ready()).as("on Monday at nine").hasSize(2);
     }
 
+    @Test
+    void daysThatWereMissedAreNotMadeUpForAndNobodyIsRemindedTwiceAtATime() {
+        // the fifth and the sixth day are a weekend
+        Wave wave = open(List.of(5, 6, 8));
+        claim().ready().forEach(ready -> outbox.sent(ready.notice(), clock.instant()));
+        clock.forward(Duration.ofDays(5));
+        remind(wave);
+        assertThat(claim().count()).as("on Saturday").isZero();
+        clock.forward(Duration.ofDays(1));
+        remind(wave);
+        assertThat(claim().count()).as("on Sunday").isZero();
+        clock.forward(Duration.ofDays(1));
+        assertThat(claim().ready()).as("on Monday at noon").hasSize(2);
+        assertThat(wave.days().timesReminded()).isEqualTo(2);
+        Wave late = open(List.of());
+        claim().ready().forEach(ready -> outbox.sent(ready.notice(), clock.instant()));
+        clock.forward(Duration.ofDays(9));
+        reminders.set(late, List.of(1, 3, 5));
+        remind(late);
+        assertThat(reminders.due()).doesNotContain(late.id());
+        assertThat(claim().ready()).as("on Wednesday, once each").hasSize(2);
+    }
+
+    @Test
+    void remindersThatFailAreNotSentAgainWithTheOthers() {
+        Wave wave = open(List.of(4));
+        claim().ready().forEach(ready -> outbox.refusedForGood(ready.notice(), "550", clock.instant()));
+        clock.forward(Duration.ofDays(4));
+        remind(wave);
+        claim().ready().forEach(ready -> outbox.refusedForGood(ready.notice(), "550", clock.instant()));
+        assertThat(outbox.resend(null, clock.instant()))
+                .as("the invitations alone")
+                .isEqualTo(2);
+    }
+
     private void remind(Wave wave) {
-        wave.reminded();
+        wave.reminded(reminders.come(wave));
         mail.remind(wave, wave.days().timesReminded(), clock.instant());
         database.entities().flush();
     }
@@ -277,8 +313,16 @@ abstract class InvitationMailContract extends OnDatabase {
     }
 
     private Claimed claim() {
-        return dispatch.claim(100, clock.instant());
+        List<Notice> due = outbox.claim(100, clock.instant());
+        return new Claimed(
+                due.size(),
+                due.stream()
+                        .flatMap(notice -> dispatch.prepare(notice, clock.instant()).stream())
+                        .toList());
     }
+
+    /** How many were due, and those of them that are to be sent. */
+    private record Claimed(int count, List<Ready> ready) {}
 
     private Map<Status, Long> counts(Wave wave) {
         Map<Status, Long> counts = outbox.counts(InvitationMail.topic(wave.id()));

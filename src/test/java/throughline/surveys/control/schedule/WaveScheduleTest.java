@@ -151,7 +151,7 @@ class WaveScheduleTest extends OnDatabase {
 
     private void open(Wave wave) {
         wave.open(
-                new Questionnaire(List.of(), 2, 12),
+                new Questionnaire(List.of(), 2, 12, null),
                 new Frame(0, List.of(), List.of()),
                 DisclosureRules.DEFAULT,
                 clock.instant());

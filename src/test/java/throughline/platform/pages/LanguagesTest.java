@@ -1,0 +1,64 @@
+package throughline.platform.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LanguagesTest {
+    private static final Languages SHIPPED = new Languages(Path.of("languages-of-nobody"));
+
+    @Test
+    void sixComeWithTheProductEnglishFirst() {
+        assertThat(SHIPPED.all())
+                .extracting(Locale::toLanguageTag)
+                .startsWith("en")
+                .containsExactlyInAnyOrder("en", "de", "fr", "nl", "nb", "sv");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "none, en",
+                "'', en",
+                "sv, sv",
+                "'nl-BE,nl;q=0.9,en;q=0.8', nl",
+                "'ja,de;q=0.5', de",
+                "'en;q=0.5,fr;q=0.9', fr",
+                "'de;q=0,fr', fr",
+                "no, nb",
+                "nn-NO, nb",
+                "'*', en",
+                "en-US, en",
+                "';;q=x,,', en",
+                "'../../etc/passwd', en",
+            })
+    void aReaderGetsTheFirstOfWhatTheyAskForThatIsSpoken(String header, String language) {
+        assertThat(SHIPPED.accepted(header).toLanguageTag()).isEqualTo(language);
+    }
+
+    @Test
+    void aLanguageIsAddedByAFileAndSaysInEnglishWhatItLacks(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("messages_fi.properties"), "sign-in.title=Kirjaudu sisään\n");
+        Languages languages = new Languages(folder);
+        Messages messages = new Messages(languages);
+        Locale finnish = languages.accepted("fi-FI");
+        assertThat(finnish).isEqualTo(Locale.forLanguageTag("fi"));
+        assertThat(messages.text(finnish, "sign-in.title")).isEqualTo("Kirjaudu sisään");
+        assertThat(messages.text(finnish, "sign-in.go")).isEqualTo(messages.text(Locale.ENGLISH, "sign-in.go"));
+        assertThat(languages.all()).contains(finnish).hasSize(SHIPPED.all().size() + 1);
+    }
+
+    @Test
+    void arabicAndHebrewAreWrittenFromRightToLeft() {
+        assertThat(Languages.isRightToLeft(Locale.forLanguageTag("ar"))).isTrue();
+        assertThat(Languages.isRightToLeft(Locale.forLanguageTag("he"))).isTrue();
+        assertThat(SHIPPED.all()).noneMatch(Languages::isRightToLeft);
+    }
+}
