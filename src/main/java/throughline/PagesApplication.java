@@ -15,7 +15,7 @@ import throughline.organization.boundary.SignInPages;
 import throughline.organization.boundary.setup.SetUpPages;
 import throughline.passages.boundary.EventPages;
 import throughline.platform.jobs.JobPages;
-import throughline.platform.pages.LanguagePages;
+import throughline.platform.languages.LanguagePages;
 import throughline.platform.pages.PageProblemMapper;
 import throughline.platform.pages.PageType;
 import throughline.platform.pages.PageWriter;

@@ -31,7 +31,7 @@ final class Features {
         TABLE.put("statistics", "Pure estimates on numbers: intervals, importance, penalty–reward, effects.");
         TABLE.put(
                 "platform",
-                "Named plumbing: .schema .http .pages .security .jobs .time .health .audit .files .forms .plots .memory.");
+                "Named plumbing: .schema .http .pages .security .jobs .time .health .audit .files .forms .plots .memory .languages.");
         TABLE.put("organization", "Functions, teams, people, segments; importing them; who may do what.");
         TABLE.put("notices", "Outbox to the outside: what people are told by mail.");
         TABLE.put("journeys", "Journeys, revisions, steps, needs; journey files.");

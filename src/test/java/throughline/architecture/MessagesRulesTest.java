@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,6 +18,11 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import throughline.journeys.control.JourneyReader;
+import throughline.journeys.entity.JourneyDefinition;
+import throughline.support.Definitions;
 
 /** Words stand in the message bundle and nowhere else: every key that is used is there, every key that is there is used. */
 class MessagesRulesTest {
@@ -37,7 +44,7 @@ class MessagesRulesTest {
     private static final Pattern ACTION = Pattern.compile("\"([a-z]+\\.[a-z-]+)\"");
     private static final Pattern JOB = Pattern.compile("jobs\\.start\\(\\s*\"([a-z-]+)\"");
 
-    private final Properties messages = load();
+    private final Properties messages = load(BUNDLE);
 
     @Test
     void everyKeyThatIsUsedIsThere() {
@@ -85,17 +92,74 @@ class MessagesRulesTest {
     void everyPatternCanBeFilled() {
         List<String> broken = new ArrayList<>();
         for (String key : messages.stringPropertyNames()) {
-            String pattern = messages.getProperty(key);
-            try {
-                new java.text.MessageFormat(pattern, Locale.ENGLISH);
-            } catch (IllegalArgumentException malformed) {
-                broken.add(key + ": " + malformed.getMessage());
-            }
-            if (pattern.contains("'")) {
-                broken.add(key + ": an apostrophe quotes what follows; write ’");
-            }
+            isFilled(key, messages.getProperty(key), Locale.ENGLISH, broken);
         }
         assertThat(broken).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "sv", "nb", "de", "fr"})
+    void everyTextIsTranslatedWithTheSameArguments(String language) {
+        Properties translated = load(Path.of("src/main/resources/messages_" + language + ".properties"));
+        List<String> wrong = new ArrayList<>();
+        for (String key : messages.stringPropertyNames()) {
+            String text = translated.getProperty(key);
+            if (text == null || text.isBlank() != messages.getProperty(key).isBlank()) {
+                wrong.add(key + " is missing");
+            } else if (!arguments(text).equals(arguments(messages.getProperty(key)))) {
+                wrong.add(key + " has other arguments: " + text);
+            } else {
+                isFilled(key, text, Locale.forLanguageTag(language), wrong);
+            }
+        }
+        translated.stringPropertyNames().stream()
+                .filter(key -> !messages.containsKey(key))
+                .forEach(key -> wrong.add(key + " is unknown"));
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void theSameLanguagesAreInTheRuleAndInTheProduct() {
+        assertThat(SourceTree.files(Path.of("src/main/resources"), ".properties").stream()
+                        .map(file -> file.getFileName().toString())
+                        .filter(name -> name.startsWith("messages")))
+                .containsExactlyInAnyOrder(
+                        "messages.properties",
+                        "messages_nl.properties",
+                        "messages_sv.properties",
+                        "messages_nb.properties",
+                        "messages_de.properties",
+                        "messages_fr.properties");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "sv", "nb", "de", "fr"})
+    void everyJourneyThatComesWithTheProductSpeaksEveryLanguage(String language) {
+        Map<String, List<String>> missing = new TreeMap<>();
+        for (Path file : SourceTree.files(Path.of("journeys"), ".yaml")) {
+            JourneyDefinition journey = Objects.requireNonNull(new JourneyReader()
+                    .read(SourceTree.text(file), Definitions.FUNCTIONS)
+                    .definition());
+            if (!journey.missing(language).isEmpty()) {
+                missing.put(journey.key(), journey.missing(language));
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    private static Set<String> arguments(String text) {
+        return new TreeSet<>(all(Pattern.compile("\\{(\\d+)"), text));
+    }
+
+    private static void isFilled(String key, String pattern, Locale language, List<String> broken) {
+        try {
+            new java.text.MessageFormat(pattern, language);
+        } catch (IllegalArgumentException malformed) {
+            broken.add(key + ": " + malformed.getMessage());
+        }
+        if (pattern.contains("'")) {
+            broken.add(key + ": an apostrophe quotes what follows; write ’");
+        }
     }
 
     @Test
@@ -145,7 +209,7 @@ class MessagesRulesTest {
                 .forEach(file -> reader.accept(file, SourceTree.text(file)));
     }
 
-    private static Properties load() {
+    private static Properties load(Path bundle) {
         Properties properties = new Properties() {
             private static final long serialVersionUID = 1L;
 
@@ -156,7 +220,7 @@ class MessagesRulesTest {
             }
         };
         try {
-            properties.load(new StringReader(SourceTree.text(BUNDLE)));
+            properties.load(new StringReader(SourceTree.text(bundle)));
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }

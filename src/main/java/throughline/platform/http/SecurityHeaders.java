@@ -28,11 +28,13 @@ public class SecurityHeaders implements Filter {
         answer.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         answer.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()");
         answer.setHeader("X-Frame-Options", "DENY");
-        answer.addHeader("Vary", "Accept-Encoding");
         if (request.isSecure()) {
             answer.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        if (!StaticFiles.serves(((HttpServletRequest) request).getServletPath())) {
+        if (StaticFiles.serves(((HttpServletRequest) request).getServletPath())) {
+            answer.addHeader("Vary", "Accept-Encoding");
+        } else {
+            answer.addHeader("Vary", "Accept-Encoding, Accept-Language");
             answer.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);

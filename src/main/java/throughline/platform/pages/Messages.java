@@ -9,6 +9,8 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import throughline.platform.languages.Languages;
+import throughline.platform.languages.ReaderLanguage;
 
 /** The words of the product, by language. A key without words shows itself, so that nobody sees an error page for it. */
 @ApplicationScoped

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import throughline.platform.languages.Languages;
+import throughline.platform.languages.ReaderLanguage;
 import throughline.platform.security.Caller;
 import throughline.platform.security.Identity;
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import throughline.platform.languages.Languages;
 
 class MessagesTest {
     private final Messages messages = new Messages(new Languages(Path.of("languages-of-nobody")));

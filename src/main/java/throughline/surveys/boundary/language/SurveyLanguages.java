@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import throughline.platform.http.Violation;
+import throughline.platform.languages.ReaderLanguage;
 import throughline.platform.pages.Messages;
-import throughline.platform.pages.ReaderLanguage;
 import throughline.surveys.entity.Questionnaire;
 
 /** In which languages a survey can be asked, and in which somebody is. */

@@ -26,7 +26,7 @@ import throughline.notices.entity.Notice.Status;
 import throughline.organization.control.Contacts;
 import throughline.organization.control.People;
 import throughline.organization.control.Units;
-import throughline.platform.pages.Languages;
+import throughline.platform.languages.Languages;
 import throughline.platform.pages.Messages;
 import throughline.platform.schema.DuplicateKey;
 import throughline.platform.security.Secrets;

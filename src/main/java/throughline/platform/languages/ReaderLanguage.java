@@ -1,4 +1,4 @@
-package throughline.platform.pages;
+package throughline.platform.languages;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package throughline.platform.pages;
+package throughline.platform.languages;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -131,7 +131,7 @@ public class Languages {
     }
 
     /** The words of a language. */
-    ResourceBundle words(Locale language) {
+    public ResourceBundle words(Locale language) {
         try {
             return ResourceBundle.getBundle(BUNDLE, language, bundles, CONTROL);
         } catch (MissingResourceException impossible) {

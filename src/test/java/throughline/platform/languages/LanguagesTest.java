@@ -1,4 +1,4 @@
-package throughline.platform.pages;
+package throughline.platform.languages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import throughline.platform.pages.Messages;
 
 class LanguagesTest {
     private static final Languages SHIPPED = new Languages(Path.of("languages-of-nobody"));

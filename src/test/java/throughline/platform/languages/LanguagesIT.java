@@ -1,4 +1,4 @@
-package throughline.platform.pages;
+package throughline.platform.languages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static throughline.support.waves.Programme.good;
@@ -18,6 +18,7 @@ import throughline.support.ApiClient;
 import throughline.support.OnServer;
 import throughline.support.Person;
 import throughline.support.Reply;
+import throughline.support.Server;
 import throughline.support.languages.PseudoLanguage;
 import throughline.support.waves.Parcel;
 import throughline.support.waves.Programme;
@@ -54,7 +55,8 @@ class LanguagesIT {
                 .doesNotContain("Contract and welcome letter");
         // a journey that is written in English alone
         long english = PROGRAMME.open(PROGRAMME.survey("In English", "spoken"), "First");
-        assertThat(form(PROGRAMME.secrets(english).get(0), "sv").text()).contains("lang=\"en\"", "How was it for you");
+        assertThat(form(PROGRAMME.secrets(english).get(0), "sv").text())
+                .contains("lang=\"en\"", "data-words-sent=\"sent\"");
     }
 
     @Test
@@ -125,6 +127,7 @@ class LanguagesIT {
     private static Reply form(String secret, String language) {
         return ApiClient.nobody()
                 .with("Accept-Language", language)
+                .with("Origin", Server.address().toString())
                 .send(
                         "POST",
                         "/respond/form",

@@ -1,4 +1,4 @@
-package throughline.platform.pages;
+package throughline.platform.languages;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
@@ -8,7 +8,6 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -24,9 +23,7 @@ public class LanguageFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest asked = (HttpServletRequest) request;
-        Locale language = of(asked);
-        ((HttpServletResponse) response).addHeader("Vary", "Accept-Language");
-        ReaderLanguage.begin(language);
+        ReaderLanguage.begin(of(asked));
         try {
             chain.doFilter(request, response);
         } finally {

@@ -1,16 +1,18 @@
-package throughline.platform.pages;
+package throughline.platform.languages;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Choosing a language other than that of the browser. It is kept in the browser for a year. */
 @Path("language")
@@ -24,10 +26,9 @@ public class LanguagePages {
     private Languages languages;
 
     @POST
-    public Response choose(
-            @FormParam("to") @DefaultValue("en") String to, @HeaderParam("Referer") @DefaultValue("/") String from) {
+    public Response choose(@FormParam("to") @DefaultValue("en") String to, @Context HttpHeaders headers) {
         Locale chosen = languages.spoken(Locale.forLanguageTag(to));
-        return Response.seeOther(back(from))
+        return Response.seeOther(back(headers.getHeaderString("Referer")))
                 .cookie(new NewCookie.Builder(COOKIE)
                         .value(chosen.toLanguageTag())
                         .path("/")
@@ -39,9 +40,9 @@ public class LanguagePages {
     }
 
     /** The page it was chosen on, without its host: that this request comes from here was checked before. */
-    private static URI back(String from) {
+    private static URI back(@Nullable String from) {
         try {
-            URI page = URI.create(from);
+            URI page = URI.create(from == null ? "/" : from);
             String path = page.getRawPath();
             return path == null || !path.startsWith("/") || path.startsWith("//")
                     ? URI.create("/")
