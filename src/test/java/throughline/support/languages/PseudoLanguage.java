@@ -35,7 +35,7 @@ public final class PseudoLanguage {
     private static String translated(String line) {
         int equals = line.indexOf('=');
         String text = line.substring(equals + 1);
-        return line.substring(0, equals + 1) + BEGIN + accented(text) + " " + "ö".repeat(text.length() / 3) + "⟧";
+        return line.substring(0, equals + 1) + BEGIN + accented(text) + " öö".repeat(text.length() / 9) + "⟧";
     }
 
     /** Letters outside of arguments get accents; those within choices stay, which is enough to see where a text comes from. */
