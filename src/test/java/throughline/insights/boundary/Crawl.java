@@ -18,7 +18,9 @@ final class Crawl {
     static final int MOST = 3_000;
 
     private static final Pattern LINK = Pattern.compile("(?:href|src|action|data-source)=\"(/[^\"#]*)");
-    private static final Pattern ELSEWHERE = Pattern.compile("/assets/.*|/webjars/.*|/sign-out.*|/jobs/.*");
+    // invitations to people are shown one by one, and say nothing of answers
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("/assets/.*|/webjars/.*|/sign-out.*|/jobs/.*|/outbox/\\d+|/outbox\\?.*");
 
     private final Function<String, Reply> ask;
     private final String release;
