@@ -64,6 +64,7 @@ class PagesBrowserIT {
         pages.put("wave-closed", "/waves/" + sample.closedWave);
         pages.put("wave-open", "/waves/" + sample.openWave);
         pages.put("links", "/waves/" + sample.openWave + "/links");
+        pages.put("sheets", "/waves/" + sample.openWave + "/sheets?of=everybody");
         pages.put("outbox", "/outbox");
         pages.put("answers-import", "/waves/" + sample.openWave + "/import");
         walk(look, pages);

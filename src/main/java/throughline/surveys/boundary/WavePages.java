@@ -24,6 +24,7 @@ import throughline.platform.forms.Submission;
 import throughline.platform.http.Problem;
 import throughline.platform.pages.Flash;
 import throughline.platform.pages.Page;
+import throughline.platform.plots.QrCode;
 import throughline.surveys.boundary.SurveysResource.SurveyView;
 import throughline.surveys.boundary.WavesResource.Days;
 import throughline.surveys.boundary.WavesResource.WaveProgress;
@@ -38,6 +39,8 @@ import throughline.surveys.entity.Wave;
 @RequestScoped
 public class WavePages {
     private static final int SHOWN = 100;
+    // twelve sheets of paper
+    private static final int CARDS = 96;
 
     @Inject
     private WavesResource waves;
@@ -97,6 +100,13 @@ public class WavePages {
     /** One page of the personal links. */
     public record LinksPage(WaveProgress progress, List<PersonalLink> links, long skip, int size) {}
 
+    /** What is cut out for one person. */
+    public record Card(String name, QrCode code) {}
+
+    /** Cards to print: of everybody or of those without an address, {@code total} in all; {@code skip} come before these. */
+    public record SheetsPage(
+            WaveProgress progress, List<Card> cards, boolean everybody, long total, long skip, int size) {}
+
     @GET
     public Page page(@PathParam("id") long id) {
         return page(id, null);
@@ -154,6 +164,24 @@ public class WavePages {
                 .map(to -> new PersonalLink(to.name(), to.email(), Invitations.link(url, to.secret())))
                 .toList();
         return new Page("surveys/links.jte", new LinksPage(waves.byId(id), links, from, SHOWN));
+    }
+
+    @GET
+    @Path("sheets")
+    public Page sheets(
+            @PathParam("id") long id,
+            @QueryParam("of") @DefaultValue("") String of,
+            @QueryParam("skip") @DefaultValue("0") long skip) {
+        Wave wave = surveys.wave(id);
+        boolean everybody = of.equals("everybody");
+        long from = Math.max(0, skip);
+        List<Invitations.Addressed> people =
+                everybody ? invitations.links(wave, CARDS, from) : invitations.linksOnPaper(wave, CARDS, from);
+        List<Card> cards = people.stream()
+                .map(to -> new Card(to.name(), QrCode.of(Invitations.link(url, to.secret()))))
+                .toList();
+        long total = everybody ? invitations.count(id) : invitations.countOnPaper(id);
+        return new Page("surveys/sheets.jte", new SheetsPage(waves.byId(id), cards, everybody, total, from, CARDS));
     }
 
     @GET

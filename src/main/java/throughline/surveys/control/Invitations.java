@@ -25,6 +25,7 @@ import throughline.surveys.entity.Wave;
 @ApplicationScoped
 public class Invitations {
     private static final InstantText TIME = new InstantText();
+    private static final String NO_ADDRESS = " and p.email is null";
 
     private final Sql sql;
     private final Surveys surveys;
@@ -98,10 +99,30 @@ public class Invitations {
 
     /** The links of a wave, ordered by name. Whether somebody has answered is nobody's business, so it is not told. */
     public List<Addressed> links(Wave wave, int limit, long skip) {
+        return links(wave, "", limit, skip);
+    }
+
+    /** The links of those in a wave who cannot get theirs by mail, ordered by name. */
+    public List<Addressed> linksOnPaper(Wave wave, int limit, long skip) {
+        return links(wave, NO_ADDRESS, limit, skip);
+    }
+
+    /** How many people in a wave cannot get their link by mail. */
+    public long countOnPaper(long waveId) {
+        return sql.query(
+                        "select count(*) from invitation i join person p on p.id = i.person_id where i.wave_id = ?"
+                                + NO_ADDRESS,
+                        rows -> rows.getLong(1),
+                        waveId)
+                .get(0);
+    }
+
+    private List<Addressed> links(Wave wave, String condition, int limit, long skip) {
         String key = wave.linkKey();
         return sql.query(
                 "select i.id, p.name, p.email, p.locale from invitation i join person p on p.id = i.person_id"
-                        + " where i.wave_id = ? order by p.name, i.id offset " + skip + " rows fetch next " + limit
+                        + " where i.wave_id = ?" + condition + " order by p.name, i.id offset " + skip
+                        + " rows fetch next " + limit
                         + " rows only",
                 rows -> new Addressed(
                         rows.getString(2), rows.getString(3), rows.getString(4), secret(key, rows.getLong(1))),

@@ -56,6 +56,20 @@ class WavesIT {
     }
 
     @Test
+    void whoHasNoAddressGetsACard() {
+        PROGRAMME.people("id,name,email,function\np0,Ada,ada@people.example,HR\npaper,Bo Paper,,IT\n");
+        long wave = PROGRAMME.open(PROGRAMME.survey("On paper", "waves"), "First");
+        Person lead = ApiClient.person("paper-lead", "programme-lead");
+        String cards = lead.visitor().get("/waves/" + wave + "/sheets").text();
+        assertThat(cards).contains("Bo Paper", "<svg viewBox=").doesNotContain(">Ada<");
+        assertThat(lead.visitor().get("/waves/" + wave + "/sheets?of=everybody").text())
+                .contains(">Ada<", ">Bo Paper<");
+        assertThat(LEAD.get("/api/v1/notices?topic=wave/" + wave).json().path("notices"))
+                .hasSize(1);
+        PROGRAMME.people(Parcel.people(24, "HR", "IT"));
+    }
+
+    @Test
     void aClosedWaveStaysClosed() {
         long wave = PROGRAMME.open(survey, "Closed");
         PROGRAMME.take(wave, "overall\n4\n5\n");
