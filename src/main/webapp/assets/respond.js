@@ -5,10 +5,11 @@ const on = (type, selector, act) => document.addEventListener(type, (event) => {
   const target = event.target.closest?.(selector);
   if (target) act(target, event);
 });
-const lang = document.documentElement.lang;
+// of the questions, once they are there: a survey may not be asked in the language of the page around it
+const lang = () => $("[data-sheet]")?.lang || document.documentElement.lang;
 const fill = (pattern, ...values) => pattern.replace(/\{(\d)\}/g, (_, i) => values[i]);
-const count = (number) => number.toLocaleString(lang);
-const listed = (words) => new Intl.ListFormat(lang).format(words);
+const count = (number) => number.toLocaleString(lang());
+const listed = (words) => new Intl.ListFormat(lang()).format(words);
 // What the server keeps of what was typed: without control and direction-changing characters. The slip shows just this.
 const plain = (text = "") => text.replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n").replaceAll("\t", " ")
   .replace(/(?!\n)[\p{Cc}\p{Cs}]|[\u202A-\u202E\u2066-\u2069\uFEFF]/gu, "").trim();

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -153,7 +155,14 @@ class MessagesRulesTest {
 
     private static void isFilled(String key, String pattern, Locale language, List<String> broken) {
         try {
-            new java.text.MessageFormat(pattern, language);
+            MessageFormat format = new MessageFormat(pattern, language);
+            // what stands in choices is only understood when it is used
+            for (int number : new int[] {0, 1, 2, 5, 1234}) {
+                String filled = format.format(Collections.nCopies(10, number).toArray());
+                if (filled.contains("{") || filled.contains("}")) {
+                    broken.add(key + " for " + number + ": " + filled);
+                }
+            }
         } catch (IllegalArgumentException malformed) {
             broken.add(key + ": " + malformed.getMessage());
         }

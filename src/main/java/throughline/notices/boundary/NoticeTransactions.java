@@ -47,6 +47,11 @@ public class NoticeTransactions {
         }
     }
 
+    /** It cannot be made a mail. */
+    public void unwritable(Notice notice) {
+        dispatch.unwritable(notice, clock.instant());
+    }
+
     public void release(Collection<Notice> claimed) {
         outbox.release(claimed);
     }

@@ -31,6 +31,8 @@ public class Postman implements Regular {
     private static final Logger LOG = Logger.getLogger(Postman.class.getName());
     // some servers take only so many mails over one connection
     private static final int BAG = 50;
+    // so many refusals without a mail taken between are about whoever sends, at whatever point the server says them
+    private static final int SUSPICIOUS = 10;
 
     @Resource
     private ManagedExecutorService executor;
@@ -53,6 +55,7 @@ public class Postman implements Regular {
     private final AtomicBoolean onTheWay = new AtomicBoolean();
     // taken by the server, and not noted because the database was away; only the thread on the way looks at it
     private final Deque<Notice> toNote = new ArrayDeque<>();
+    private int refusedInARow;
     private volatile boolean stopping;
 
     @Override
@@ -114,17 +117,20 @@ public class Postman implements Regular {
                 Optional<Ready> ready = transactions.prepare(bag.element());
                 if (ready.isPresent()) {
                     hand(server, ready.get());
-                    taken++;
+                    taken += refusedInARow == 0 ? 1 : 0;
                 }
                 bag.remove();
             }
+            route.works();
             return true;
         } catch (ServerAway away) {
-            if (away.isInTheMiddle()) {
+            if (away.isRefusing()) {
+                bag.remove();
+            } else if (away.isInTheMiddle()) {
                 // it may be the fault of this mail, so it is not the first one the next time
                 transactions.refused(bag.remove(), String.valueOf(away.getMessage()), false);
             }
-            if (taken > 0) {
+            if (taken > 0 && !away.isRefusing()) {
                 // such as a server that takes so many over one connection
                 return true;
             }
@@ -137,13 +143,21 @@ public class Postman implements Regular {
     private void hand(MailServer server, Ready ready) throws ServerAway {
         try {
             server.send(writer.write(ready));
-            toNote.add(ready.notice());
-            route.works();
-            noteWhatWasTaken();
         } catch (Refused refused) {
-            route.works();
             transactions.refused(ready.notice(), String.valueOf(refused.getMessage()), refused.isForGood());
+            if (++refusedInARow >= SUSPICIOUS) {
+                throw ServerAway.refusingAll(refusedInARow, refused);
+            }
+            return;
+        } catch (RuntimeException failure) {
+            // such as a text that cannot be filled in; the others are not to wait for it
+            LOG.log(Level.SEVERE, failure, () -> "Notice " + ready.notice().id() + " could not be made a mail");
+            transactions.unwritable(ready.notice());
+            return;
         }
+        refusedInARow = 0;
+        toNote.add(ready.notice());
+        noteWhatWasTaken();
     }
 
     private void noteWhatWasTaken() {

@@ -46,7 +46,7 @@ public class Dispatch {
             letter = to.willing() ? authors.write(notice, messages.spoken(to.locale())) : Optional.empty();
         } catch (RuntimeException failure) {
             LOG.log(Level.SEVERE, failure, () -> "Notice " + notice.id() + " could not be written");
-            outbox.unsendable(notice, messages.text("notice.unwritten"), now);
+            unwritable(notice, now);
             return Optional.empty();
         }
         if (letter.isEmpty()) {
@@ -59,6 +59,11 @@ public class Dispatch {
             return Optional.of(new Ready(notice, letter.get(), to, to.email()));
         }
         return Optional.empty();
+    }
+
+    /** Gives up a notice whose words cannot be put together; the log says why. */
+    public void unwritable(Notice notice, Instant now) {
+        outbox.unsendable(notice, messages.text("notice.unwritten"), now);
     }
 
     private String bounced(String reason) {

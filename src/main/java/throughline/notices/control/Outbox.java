@@ -76,7 +76,7 @@ public class Outbox {
     /** Puts back what was claimed and has not been tried. */
     public void release(Collection<Notice> claimed) {
         sql.batch(
-                "update notice set status = 'WAITING' where id = ?",
+                "update notice set status = 'WAITING' where id = ? and status = 'SENDING'",
                 claimed.stream().map(notice -> new Object[] {notice.id()}).iterator(),
                 done -> {});
     }
@@ -110,7 +110,7 @@ public class Outbox {
             refusedForGood(notice, problem, now);
         } else {
             sql.update(
-                    "update notice set status = 'WAITING', attempts = ?, problem = ?, due_at = ? where id = ?",
+                    "update notice set status = 'WAITING', attempts = ?, problem = ?, due_at = ? where id = ? and status = 'SENDING'",
                     attempts,
                     fitting(problem),
                     TIME.convertToDatabaseColumn(now.plus(Patience.afterAttempt(attempts))),
@@ -121,7 +121,7 @@ public class Outbox {
     /** Not tried: it has to wait for working hours. */
     public void postpone(Notice notice, Instant until) {
         sql.update(
-                "update notice set status = 'WAITING', due_at = ? where id = ?",
+                "update notice set status = 'WAITING', due_at = ? where id = ? and status = 'SENDING'",
                 TIME.convertToDatabaseColumn(until),
                 notice.id());
     }
@@ -136,10 +136,10 @@ public class Outbox {
                 notice.id());
     }
 
-    /** Lets go of reminders of a topic that still wait: later ones take their place. */
+    /** Lets go of reminders of a topic that were not sent yet: later ones take their place. */
     public void dropDiscreet(String topic, Instant now) {
         sql.update(
-                "update notice set status = 'DROPPED', settled_at = ? where topic = ? and status = 'WAITING' and discreet = true",
+                "update notice set status = 'DROPPED', settled_at = ? where topic = ? and status in ('WAITING', 'SENDING') and discreet = true",
                 TIME.convertToDatabaseColumn(now),
                 topic);
     }

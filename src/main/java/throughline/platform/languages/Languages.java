@@ -19,6 +19,8 @@ import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Languages {
+    private static final Logger LOG = Logger.getLogger(Languages.class.getName());
     private static final String BUNDLE = "messages";
     private static final String SUFFIX = ".properties";
     private static final ResourceBundle.Control CONTROL =
@@ -51,8 +54,10 @@ public class Languages {
         spoken = Stream.concat(
                         Stream.of(Locale.ENGLISH),
                         found.stream()
-                                .map(Locale::forLanguageTag)
-                                .sorted(Comparator.comparing(locale -> locale.getDisplayLanguage(locale))))
+                                .map(name -> Locale.forLanguageTag(name.replace('_', '-')))
+                                // a file whose name is no language, and English itself
+                                .filter(locale -> !locale.getLanguage().isEmpty() && !locale.equals(Locale.ENGLISH))
+                                .sorted(Comparator.comparing(locale -> locale.getDisplayName(locale))))
                 .toList();
     }
 
@@ -107,8 +112,11 @@ public class Languages {
             default -> wanted.getLanguage();
         };
         return spoken.stream()
-                .filter(locale -> locale.getLanguage().equals(language))
+                .filter(wanted::equals)
                 .findFirst()
+                .or(() -> spoken.stream()
+                        .filter(locale -> locale.getLanguage().equals(language))
+                        .findFirst())
                 .orElse(null);
     }
 
@@ -134,6 +142,12 @@ public class Languages {
     public ResourceBundle words(Locale language) {
         try {
             return ResourceBundle.getBundle(BUNDLE, language, bundles, CONTROL);
+        } catch (IllegalArgumentException malformed) {
+            LOG.log(
+                    Level.SEVERE,
+                    malformed,
+                    () -> "The file of the language " + language + " cannot be read; English instead");
+            return ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH, bundles, CONTROL);
         } catch (MissingResourceException impossible) {
             throw new IllegalStateException("the words of the product are missing", impossible);
         }

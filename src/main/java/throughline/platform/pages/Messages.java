@@ -35,6 +35,15 @@ public class Messages {
         if (arguments.length == 0) {
             return pattern(locale, key);
         }
+        try {
+            return filled(locale, key, arguments);
+        } catch (IllegalArgumentException malformed) {
+            // in the file of a language that was added
+            return filled(Locale.ENGLISH, key, arguments);
+        }
+    }
+
+    private String filled(Locale locale, String key, Object... arguments) {
         MessageFormat format =
                 formats.computeIfAbsent(locale + " " + key, k -> new MessageFormat(pattern(locale, key), locale));
         synchronized (format) {

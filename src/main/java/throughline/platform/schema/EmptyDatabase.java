@@ -27,7 +27,14 @@ public final class EmptyDatabase {
     /** Derby names the schema after the user, so that the database suits this one only; the default of the settings. */
     private static final String USER = "throughline";
 
+    private static volatile boolean unpacked;
+
     private EmptyDatabase() {}
+
+    /** Whether this process began with the database that came with the program, which has the program's own schema. */
+    static boolean wasUnpacked() {
+        return unpacked;
+    }
 
     /**
      * Makes the database in a directory and packs it.
@@ -65,6 +72,7 @@ public final class EmptyDatabase {
             // not there before the program is packaged; Derby then makes the database itself
             if (file != null) {
                 unpack(file, database);
+                unpacked = true;
             }
         } catch (IOException failure) {
             throw new SQLException("The database " + database + " cannot be made: " + failure, failure);

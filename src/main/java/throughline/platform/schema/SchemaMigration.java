@@ -18,8 +18,12 @@ public class SchemaMigration {
 
     @PostConstruct
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    void migrate() {
-        migrate(source);
+    void atStart() {
+        // opens the first connection, and with it a new database
+        Dialect dialect = Dialect.of(source);
+        if (!EmptyDatabase.wasUnpacked()) {
+            bringUpToDate(source, dialect);
+        }
     }
 
     /**
@@ -28,7 +32,10 @@ public class SchemaMigration {
      * @return how many migrations it took
      */
     public static int migrate(DataSource source) {
-        Dialect dialect = Dialect.of(source);
+        return bringUpToDate(source, Dialect.of(source));
+    }
+
+    private static int bringUpToDate(DataSource source, Dialect dialect) {
         return Flyway.configure(SchemaMigration.class.getClassLoader())
                 .dataSource(source)
                 .locations("classpath:db/migration/common", "classpath:db/migration/" + dialect.folder())

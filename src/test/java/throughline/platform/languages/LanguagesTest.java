@@ -57,6 +57,32 @@ class LanguagesTest {
     }
 
     @Test
+    void aRegionIsALanguageOfItsOwnAndOddFilesAreNone(@TempDir Path folder) throws Exception {
+        Files.writeString(
+                folder.resolve("messages_pt_BR.properties"), "sign-in.title=Entrar\nletter.greeting=Olá {0\n");
+        Files.writeString(folder.resolve("messages_en.properties"), "");
+        Files.writeString(folder.resolve("messages_.properties"), "");
+        Files.writeString(folder.resolve("messages_fi.properties"), "sign-in.title=\\uZZZZ\n");
+        Languages languages = new Languages(folder);
+        Messages messages = new Messages(languages);
+        assertThat(languages.all())
+                .doesNotHaveDuplicates()
+                .extracting(Locale::toLanguageTag)
+                .contains("pt-BR", "fi")
+                .hasSize(SHIPPED.all().size() + 2);
+        Locale brazilian = languages.accepted("pt-BR,pt;q=0.9");
+        assertThat(messages.text(brazilian, "sign-in.title")).isEqualTo("Entrar");
+        assertThat(languages.accepted("pt-PT")).isEqualTo(brazilian);
+        assertThat(messages.text(brazilian, "letter.greeting", "Ada"))
+                .as("a text that cannot be filled in is said in English")
+                .isEqualTo(messages.text(Locale.ENGLISH, "letter.greeting", "Ada"));
+        assertThat(messages.text(Locale.forLanguageTag("fi"), "sign-in.title"))
+                .as("a file that cannot be read")
+                .isEqualTo(messages.text(Locale.ENGLISH, "sign-in.title"));
+        assertThat(languages.accepted("*")).isEqualTo(Locale.ENGLISH);
+    }
+
+    @Test
     void arabicAndHebrewAreWrittenFromRightToLeft() {
         assertThat(Languages.isRightToLeft(Locale.forLanguageTag("ar"))).isTrue();
         assertThat(Languages.isRightToLeft(Locale.forLanguageTag("he"))).isTrue();

@@ -42,7 +42,7 @@ final class MailMessage extends MimeMessage {
     }
 
     /** An address as every server understands it: names encoded, domains in ASCII (RFC 5890). Others are not known to all servers. */
-    private static InternetAddress named(String address, @Nullable String name) throws MessagingException {
+    static InternetAddress named(String address, @Nullable String name) throws MessagingException {
         int at = address.lastIndexOf('@');
         if (!address.substring(0, Math.max(0, at)).matches("[!-~]+")) {
             throw new AddressException("not an address that every mail server understands", address);

@@ -2,7 +2,7 @@ package throughline.notices.control.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.mail.internet.AddressException;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import java.util.Arrays;
 import java.util.Locale;
@@ -98,8 +98,9 @@ public class MailSettings {
         try {
             InternetAddress address = new InternetAddress(given);
             address.validate();
+            MailMessage.named(address.getAddress(), address.getPersonal());
             return address;
-        } catch (AddressException wrong) {
+        } catch (MessagingException | IllegalArgumentException wrong) {
             // without the cause, of which a failing start would tell instead
             throw new IllegalStateException("throughline.mail.from is “" + given
                     + "”; it must be the address that mail comes from, such as Services <services@example.com>");

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import throughline.platform.audit.AuditLog;
 import throughline.platform.audit.Changes;
 import throughline.surveys.control.Invitations;
@@ -61,8 +62,9 @@ public class AlwaysOnTransactions {
 
     public void couldNotAsk(long surveyId, String problem) {
         Survey survey = surveys.byId(surveyId);
-        if (!problem.equals(survey.askingProblem())) {
-            survey.asking(problem);
+        String before = survey.askingProblem();
+        survey.asking(problem);
+        if (!Objects.equals(before, survey.askingProblem())) {
             audit.record("survey.cannot-ask", survey.title(), null);
         }
     }
