@@ -9,6 +9,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,7 @@ import throughline.support.ApiClient;
 import throughline.support.OnServer;
 import throughline.support.Person;
 import throughline.support.Reply;
+import throughline.support.mail.MoodyMailServer;
 import throughline.support.start.ServerSettings;
 import throughline.support.waves.Employee;
 import throughline.support.waves.Parcel;
@@ -135,6 +139,63 @@ class MailIT {
         assertThat(lead.visitor().submit(page, page + "/resend", Map.of()).header("Location"))
                 .endsWith(page);
         await(() -> notices(topic).path("counts").path("sent").asLong() == 30);
+    }
+
+    @Test
+    void aServerThatRefusesEveryThirdMailKeepsNobodyElseFromTheirs() throws Exception {
+        sendWhatOtherTestsLeft();
+        long wave = PROGRAMME.plan(survey, "Every third");
+        String topic = "wave/" + wave;
+        try (MoodyMailServer moody = moody(number -> number % 3 == 0 ? "550 5.1.1 not today" : null)) {
+            PROGRAMME.open(wave);
+            LEAD.post("/api/v1/notices/attempt", Map.of());
+            await(() -> notices(topic).path("counts").path("sent").asLong()
+                            + notices(topic).path("counts").path("failed").asLong()
+                    == 30);
+            assertThat(notices(topic).path("counts").path("failed").asLong()).isEqualTo(10);
+            moody.calmDown();
+            good(LEAD.post("/api/v1/notices/resend", Map.of()), 200);
+            await(() -> notices(topic).path("counts").path("sent").asLong() == 30);
+            assertThat(moody.taken()).as("once each").hasSize(30).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void aServerThatHangsUpIsCalledAgainAndOneThatRefusesAllIsLeftAlone() throws Exception {
+        sendWhatOtherTestsLeft();
+        long wave = PROGRAMME.plan(survey, "Hanging up");
+        String topic = "wave/" + wave;
+        try (MoodyMailServer moody = moody(number -> number % 10 == 0 ? MoodyMailServer.HANG_UP : null)) {
+            PROGRAMME.open(wave);
+            LEAD.post("/api/v1/notices/attempt", Map.of());
+            // two or three of them wait a minute for their second attempt
+            await(() -> notices(topic).path("counts").path("sent").asLong() >= 27);
+            assertThat(moody.taken()).doesNotHaveDuplicates();
+        }
+        long refused = PROGRAMME.plan(survey, "Refusing all");
+        try (MoodyMailServer moody = moody(number -> "550 5.7.60 you may not send as this")) {
+            PROGRAMME.open(refused);
+            LEAD.post("/api/v1/notices/attempt", Map.of());
+            await(() -> notices("").path("mail").path("problem").asText().contains("10 mails in a row"));
+            JsonNode counts = notices("wave/" + refused).path("counts");
+            assertThat(counts.path("failed").asLong()).as("not all of thirty").isBetween(1L, 20L);
+            assertThat(moody.taken()).isEmpty();
+        }
+        good(LEAD.post("/api/v1/waves/" + refused + "/close", Map.of()), 202);
+        good(LEAD.post("/api/v1/waves/" + wave + "/close", Map.of()), 202);
+    }
+
+    private static void sendWhatOtherTestsLeft() {
+        mailServer.start();
+        LEAD.post("/api/v1/notices/attempt", Map.of());
+        await(() -> notices("").path("counts").path("waiting").asLong()
+                        + notices("").path("counts").path("sending").asLong()
+                == 0);
+        mailServer.stop();
+    }
+
+    private static MoodyMailServer moody(IntFunction<@Nullable String> mood) throws IOException {
+        return new MoodyMailServer(Integer.getInteger(ServerSettings.MAIL_PORT), mood);
     }
 
     @Test
