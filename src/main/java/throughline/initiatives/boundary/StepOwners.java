@@ -11,6 +11,8 @@ import throughline.journeys.entity.Step;
 import throughline.organization.control.Units;
 import throughline.platform.http.Refusal;
 import throughline.platform.http.Violation;
+import throughline.platform.languages.Languages;
+import throughline.platform.languages.ReaderLanguage;
 import throughline.platform.security.Caller;
 import throughline.platform.security.Role;
 import throughline.surveys.control.Surveys;
@@ -56,7 +58,7 @@ public class StepOwners {
                 throw new Refusal(
                         403,
                         "not-your-step",
-                        step.title().getOrDefault("en", target),
+                        Languages.best(step.title(), ReaderLanguage.current()),
                         names.getOrDefault(step.responsible(), step.responsible()),
                         names.getOrDefault(function, function));
             }

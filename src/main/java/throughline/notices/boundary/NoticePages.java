@@ -14,10 +14,11 @@ import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import throughline.notices.boundary.NoticesResource.BounceReport;
 import throughline.notices.boundary.NoticesResource.NoticesPage;
-import throughline.notices.boundary.NoticesResource.WholeNotice;
 import throughline.platform.files.Uploads;
 import throughline.platform.forms.Form;
 import throughline.platform.forms.Submission;
@@ -29,7 +30,6 @@ import throughline.platform.pages.Page;
 @RequestScoped
 public class NoticePages {
     private static final List<String> STATES = List.of("waiting", "sent", "failed", "dropped");
-    private static final int SHOWN = 100;
 
     @Inject
     private NoticesResource notices;
@@ -52,7 +52,8 @@ public class NoticePages {
 
         /** The address of another part of it. */
         public String address(String other, long from) {
-            return "/outbox?status=" + other + "&topic=" + topic + (from > 0 ? "&skip=" + from : "");
+            return "/outbox?status=" + other + "&topic=" + URLEncoder.encode(topic, StandardCharsets.UTF_8)
+                    + (from > 0 ? "&skip=" + from : "");
         }
     }
 
@@ -67,14 +68,14 @@ public class NoticePages {
     private Page page(String status, String topic, long skip, Form form) {
         return new Page(
                 "notices/outbox.jte",
-                new OutboxPage(notices.all(status, topic, skip), STATES, status, topic, skip, SHOWN, form));
+                new OutboxPage(
+                        notices.all(status, topic, skip), STATES, status, topic, skip, NoticesResource.SHOWN, form));
     }
 
     @GET
     @Path("{id}")
     public Page notice(@PathParam("id") long id) {
-        WholeNotice notice = notices.byId(id);
-        return new Page("notices/notice.jte", notice);
+        return new Page("notices/notice.jte", notices.byId(id));
     }
 
     @POST

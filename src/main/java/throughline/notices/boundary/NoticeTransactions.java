@@ -10,7 +10,9 @@ import java.util.Optional;
 import throughline.notices.control.Dispatch;
 import throughline.notices.control.Dispatch.Ready;
 import throughline.notices.control.Outbox;
+import throughline.notices.control.mail.MailRoute;
 import throughline.notices.entity.Notice;
+import throughline.platform.pages.Messages;
 
 /** The steps of sending, each complete or not done. */
 @ApplicationScoped
@@ -21,6 +23,9 @@ public class NoticeTransactions {
 
     @Inject
     private Dispatch dispatch;
+
+    @Inject
+    private Messages messages;
 
     @Inject
     private Clock clock;
@@ -45,6 +50,11 @@ public class NoticeTransactions {
         } else {
             outbox.refused(notice, problem, clock.instant());
         }
+    }
+
+    /** The connection ended in the middle of it: it may have been taken, and is sent again later. */
+    public void interrupted(Notice notice, MailRoute.Problem problem) {
+        outbox.refused(notice, messages.text(problem.key(), problem.arguments().toArray()), clock.instant());
     }
 
     /** It cannot be made a mail. */

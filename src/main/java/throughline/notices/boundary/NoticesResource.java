@@ -14,16 +14,13 @@ import jakarta.ws.rs.QueryParam;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import throughline.notices.control.Authors;
@@ -51,7 +48,8 @@ import throughline.platform.text.Names;
 @Produces("application/json")
 public class NoticesResource {
     private static final Logger LOG = Logger.getLogger(NoticesResource.class.getName());
-    private static final int SHOWN = 100;
+    /** Notices on a page of the outbox. */
+    static final int SHOWN = 100;
 
     @Inject
     private Outbox outbox;
@@ -126,21 +124,23 @@ public class NoticesResource {
         outbox.counts(topic).forEach((each, count) -> counts.put(Names.of(each), count));
         MailRoute.State state = route.state();
         return new NoticesPage(
-                new MailState(settings.isConfigured(), state.problem(), state.since(), state.next()),
+                new MailState(settings.isConfigured(), problem(state), state.since(), state.next()),
                 counts,
                 contacts.countBounced(),
                 views(outbox.list(status.isEmpty() ? "" : known(status).name(), topic, SHOWN, Math.max(0, skip))));
     }
 
+    private @Nullable String problem(MailRoute.State state) {
+        MailRoute.Problem problem = state.problem();
+        return problem == null
+                ? null
+                : messages.text(problem.key(), problem.arguments().toArray());
+    }
+
     private static Status known(String status) {
-        return Arrays.stream(Status.values())
-                .filter(each -> Names.of(each).equals(status))
-                .findFirst()
-                .orElseThrow(() -> Refusal.invalid(Violation.at(
-                        "status",
-                        "notice.status-unknown",
-                        status,
-                        Arrays.stream(Status.values()).map(Names::of).collect(Collectors.joining(", ")))));
+        return Names.find(Status.class, status)
+                .orElseThrow(() -> Refusal.invalid(
+                        Violation.at("status", "notice.status-unknown", status, Names.all(Status.class))));
     }
 
     @GET
@@ -148,13 +148,13 @@ public class NoticesResource {
     @Operation(summary = "A notice and what it says, with the personal link")
     public WholeNotice byId(@PathParam("id") long id) {
         Notice notice = outbox.find(id).orElseThrow(() -> Refusal.notFound("notice", id));
-        return new WholeNotice(views(List.of(notice)).get(0), letter(notice));
+        Contact to = contacts.byId(notice.person());
+        return new WholeNotice(view(notice, to), letter(notice, to));
     }
 
-    private @Nullable Letter letter(Notice notice) {
-        Locale language = messages.spoken(contacts.byId(notice.person()).locale());
+    private @Nullable Letter letter(Notice notice, Contact to) {
         try {
-            return authors.write(notice, language).orElse(null);
+            return authors.write(notice, to).orElse(null);
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, failure, () -> "Notice " + notice.id() + " could not be written");
             return null;

@@ -109,55 +109,56 @@ public class Postman implements Regular {
         }
     }
 
-    /** Takes one after the other out of the bag; false if the server is away, with what is left. */
+    /** Takes one after the other out of the bag; false if the server is away, or refuses all, with what is left. */
     private boolean deliver(Deque<Notice> bag) {
-        int taken = 0;
+        boolean taken = false;
         try (MailServer server = MailServer.connect(settings.server())) {
             while (!bag.isEmpty() && !stopping) {
                 Optional<Ready> ready = transactions.prepare(bag.element());
                 if (ready.isPresent()) {
-                    hand(server, ready.get());
-                    taken += refusedInARow == 0 ? 1 : 0;
+                    taken |= hand(server, ready.get());
                 }
                 bag.remove();
+                if (refusedInARow >= SUSPICIOUS) {
+                    route.isAway(MailRoute.Problem.of("outbox.away.refusing", refusedInARow));
+                    return false;
+                }
             }
             route.works();
             return true;
         } catch (ServerAway away) {
-            if (away.isRefusing()) {
-                bag.remove();
-            } else if (away.isInTheMiddle()) {
+            if (away.isInTheMiddle()) {
                 // it may be the fault of this mail, so it is not the first one the next time
-                transactions.refused(bag.remove(), String.valueOf(away.getMessage()), false);
+                transactions.interrupted(bag.remove(), away.problem());
             }
-            if (taken > 0 && !away.isRefusing()) {
+            if (taken) {
                 // such as a server that takes so many over one connection
                 return true;
             }
-            route.isAway(String.valueOf(away.getMessage()));
+            route.isAway(away.problem());
             LOG.warning(() -> "Mail cannot be sent now: " + away.getMessage());
             return false;
         }
     }
 
-    private void hand(MailServer server, Ready ready) throws ServerAway {
+    /** Hands a mail over and notes what became of it; whether it was taken. */
+    private boolean hand(MailServer server, Ready ready) throws ServerAway {
         try {
             server.send(writer.write(ready));
         } catch (Refused refused) {
             transactions.refused(ready.notice(), String.valueOf(refused.getMessage()), refused.isForGood());
-            if (++refusedInARow >= SUSPICIOUS) {
-                throw ServerAway.refusingAll(refusedInARow, refused);
-            }
-            return;
+            refusedInARow++;
+            return false;
         } catch (RuntimeException failure) {
             // such as a text that cannot be filled in; the others are not to wait for it
             LOG.log(Level.SEVERE, failure, () -> "Notice " + ready.notice().id() + " could not be made a mail");
             transactions.unwritable(ready.notice());
-            return;
+            return false;
         }
         refusedInARow = 0;
         toNote.add(ready.notice());
         noteWhatWasTaken();
+        return true;
     }
 
     private void noteWhatWasTaken() {

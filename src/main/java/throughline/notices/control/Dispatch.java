@@ -43,7 +43,7 @@ public class Dispatch {
         }
         Optional<Letter> letter;
         try {
-            letter = to.willing() ? authors.write(notice, messages.spoken(to.locale())) : Optional.empty();
+            letter = to.willing() ? authors.write(notice, to) : Optional.empty();
         } catch (RuntimeException failure) {
             LOG.log(Level.SEVERE, failure, () -> "Notice " + notice.id() + " could not be written");
             unwritable(notice, now);

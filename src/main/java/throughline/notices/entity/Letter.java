@@ -2,8 +2,8 @@ package throughline.notices.entity;
 
 import java.util.List;
 
-/** What a notice says, in the language of whom it goes to: paragraphs of plain text, and the one thing to do. */
-public record Letter(String subject, List<String> paragraphs, Action action, String afterword) {
+/** What a notice says, in the language of this tag: paragraphs of plain text, and the one thing to do. */
+public record Letter(String language, String subject, List<String> paragraphs, Action action, String afterword) {
     /** A link and the words on it. */
     public record Action(String label, String address) {}
 }

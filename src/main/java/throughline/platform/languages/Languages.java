@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.ResourceBundle;
@@ -151,6 +152,16 @@ public class Languages {
         } catch (MissingResourceException impossible) {
             throw new IllegalStateException("the words of the product are missing", impossible);
         }
+    }
+
+    /** The best of a text by language tags: of this language, else English, else whichever there is. */
+    public static String best(Map<String, String> byLanguage, Locale language) {
+        return Stream.of(language.toLanguageTag(), language.getLanguage(), Locale.ENGLISH.getLanguage())
+                .map(byLanguage::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(() -> byLanguage.values().stream().findFirst())
+                .orElse("");
     }
 
     /** Whether a language is written from right to left. */

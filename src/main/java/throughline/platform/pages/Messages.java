@@ -66,11 +66,6 @@ public class Messages {
         return languages.all();
     }
 
-    /** The language that the product speaks to readers of a language. */
-    public Locale spoken(Locale wanted) {
-        return languages.spoken(wanted);
-    }
-
     public boolean has(Locale locale, String key) {
         return bundle(locale).containsKey(key);
     }

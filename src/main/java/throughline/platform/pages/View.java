@@ -59,11 +59,7 @@ public class View {
 
     /** The best of a text by language: the reader's, else English, else whichever there is. */
     public String of(Map<String, String> byLanguage) {
-        String best = byLanguage.get(locale().getLanguage());
-        if (best == null) {
-            best = byLanguage.get("en");
-        }
-        return best != null ? best : byLanguage.values().stream().findFirst().orElse("");
+        return Languages.best(byLanguage, locale());
     }
 
     /** A list of names in a sentence. */

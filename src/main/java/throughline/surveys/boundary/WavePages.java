@@ -31,6 +31,7 @@ import throughline.surveys.boundary.WavesResource.WaveProgress;
 import throughline.surveys.control.Frames;
 import throughline.surveys.control.Invitations;
 import throughline.surveys.control.Surveys;
+import throughline.surveys.control.mail.InvitationMail;
 import throughline.surveys.entity.Audience;
 import throughline.surveys.entity.Wave;
 
@@ -86,12 +87,16 @@ public class WavePages {
         }
     }
 
-    /** A wave and how it goes; {@code asked} while it is planned; {@code mail}: whether invitations go out by mail. */
+    /**
+     * A wave and how it goes; {@code asked} while it is planned; {@code mail}: whether invitations go out by mail, {@code topic} what they are
+     * found by in the outbox.
+     */
     public record WavePage(
             SurveyView survey,
             WaveProgress progress,
             @Nullable Asked asked,
             boolean mail,
+            String topic,
             @Nullable Problem problem) {}
 
     /** Whose link it is, and the link. */
@@ -201,6 +206,7 @@ public class WavePages {
                                 ? asked(progress.wave().audience())
                                 : null,
                         mail.isConfigured(),
+                        InvitationMail.topic(id),
                         problem));
     }
 

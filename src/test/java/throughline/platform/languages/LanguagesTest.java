@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,23 @@ class LanguagesTest {
             })
     void aReaderGetsTheFirstOfWhatTheyAskForThatIsSpoken(String header, String language) {
         assertThat(SHIPPED.accepted(header).toLanguageTag()).isEqualTo(language);
+    }
+
+    @Test
+    void whoeverReadsALanguageThatIsNotSpokenGetsEnglish() {
+        assertThat(SHIPPED.spoken(Locale.forLanguageTag("ja"))).isEqualTo(Locale.ENGLISH);
+        assertThat(SHIPPED.spoken(Locale.UK)).isEqualTo(Locale.ENGLISH);
+        assertThat(SHIPPED.spoken(Locale.forLanguageTag("de-CH"))).isEqualTo(Locale.GERMAN);
+    }
+
+    @Test
+    void theBestOfATextIsTheReadersThenEnglishThenAny() {
+        Map<String, String> text = Map.of("en", "a", "pt", "b", "pt-BR", "c");
+        assertThat(Languages.best(text, Locale.forLanguageTag("pt-BR"))).isEqualTo("c");
+        assertThat(Languages.best(text, Locale.forLanguageTag("pt-PT"))).isEqualTo("b");
+        assertThat(Languages.best(text, Locale.FRENCH)).isEqualTo("a");
+        assertThat(Languages.best(Map.of("sv", "d"), Locale.FRENCH)).isEqualTo("d");
+        assertThat(Languages.best(Map.of(), Locale.FRENCH)).isEmpty();
     }
 
     @Test

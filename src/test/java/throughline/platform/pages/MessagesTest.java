@@ -51,12 +51,6 @@ class MessagesTest {
     }
 
     @Test
-    void whoeverReadsALanguageTheProductDoesNotSpeakGetsEnglishDatesToo() {
-        assertThat(messages.spoken(Locale.forLanguageTag("ja"))).isEqualTo(Locale.ENGLISH);
-        assertThat(messages.spoken(Locale.UK)).isEqualTo(Locale.ENGLISH);
-    }
-
-    @Test
     void namesTheFirstThreeOfAListAndCountsTheOthers() {
         assertThat(several("IT")).isEqualTo("IT");
         assertThat(several("IT", "HR", "Legal")).isEqualTo("IT, HR, Legal");

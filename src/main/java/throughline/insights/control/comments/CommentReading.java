@@ -13,6 +13,8 @@ import throughline.journeys.control.Journeys;
 import throughline.journeys.entity.JourneyDefinition;
 import throughline.journeys.entity.Step;
 import throughline.platform.http.Refusal;
+import throughline.platform.languages.Languages;
+import throughline.platform.languages.ReaderLanguage;
 import throughline.platform.pages.Messages;
 import throughline.surveys.entity.Item;
 
@@ -51,7 +53,7 @@ public class CommentReading {
                 .filter(step -> mayActFor.test(step.responsible()))
                 .toList();
         if (own.isEmpty()) {
-            throw new Refusal(403, "no-step-of-yours", definition.title().getOrDefault("en", journey));
+            throw new Refusal(403, "no-step-of-yours", Languages.best(definition.title(), ReaderLanguage.current()));
         }
         return new OnJourney(own.size() == definition.steps().size(), withComments(releaseId, journey, own));
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import throughline.notices.control.Patience;
@@ -22,10 +23,17 @@ public class MailRoute {
         this.shortest = Duration.ofSeconds(seconds);
     }
 
+    /** Why no mail goes out, as a key of the messages and its arguments. */
+    public record Problem(String key, List<Object> arguments) {
+        public static Problem of(String key, Object... arguments) {
+            return new Problem(key, List.of(arguments));
+        }
+    }
+
     /** How it stands: {@code problem} of the last try since which it is away, and when it is tried next; null: nothing is wrong. */
     public record State(
             int times,
-            @Nullable String problem,
+            @Nullable Problem problem,
             @Nullable Instant since,
             @Nullable Instant next) {
         static final State CLEAR = new State(0, null, null, null);
@@ -39,7 +47,7 @@ public class MailRoute {
         state = State.CLEAR;
     }
 
-    public synchronized void isAway(String problem) {
+    public synchronized void isAway(Problem problem) {
         Instant now = clock.instant();
         int times = state.times() + 1;
         state = new State(

@@ -79,13 +79,11 @@ public final class MailServer implements AutoCloseable {
         if (reply == null && SmtpReplies.isAboutTheMail(failure)) {
             return new Refused(true, SmtpReplies.inWords(failure), failure);
         }
-        if (reply == null || reply == SmtpReplies.CLOSING) {
-            // without the words of the server, which may name whom the mail was for
-            throw ServerAway.inTheMiddle(
-                    reply == null
-                            ? "the connection was lost while a mail was handed over"
-                            : "the server ended the connection (" + reply + ")",
-                    failure);
+        if (reply == null) {
+            throw ServerAway.lost(failure);
+        }
+        if (reply == SmtpReplies.CLOSING) {
+            throw ServerAway.closing(reply, failure);
         }
         return new Refused(SmtpReplies.isForGood(reply), SmtpReplies.inWords(failure), failure);
     }

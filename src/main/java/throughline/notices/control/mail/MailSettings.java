@@ -4,12 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import throughline.platform.text.Names;
 
 /** The mail server of the organisation, as it is configured. Without a host nothing is sent. */
 @ApplicationScoped
@@ -83,14 +82,9 @@ public class MailSettings {
     }
 
     private Security protection() {
-        return Arrays.stream(Security.values())
-                .filter(known -> known.name().equals(security.strip().toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("throughline.mail.security is “" + security
-                        + "”; it must be "
-                        + Arrays.stream(Security.values())
-                                .map(known -> known.name().toLowerCase(Locale.ROOT))
-                                .collect(Collectors.joining(", "))));
+        return Names.find(Security.class, security.strip().toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> new IllegalStateException(
+                        "throughline.mail.security is “" + security + "”; it must be " + Names.all(Security.class)));
     }
 
     private InternetAddress sender() {

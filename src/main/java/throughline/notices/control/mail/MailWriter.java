@@ -37,15 +37,14 @@ public class MailWriter {
     }
 
     /** What the template shows. */
-    public record Sheet(String language, String greeting, Letter letter, String stop, String stopAddress) {}
+    public record Sheet(String greeting, Letter letter, String stop, String stopAddress) {}
 
     public Mail write(Ready ready) {
         Notice notice = ready.notice();
         Letter letter = ready.letter();
         Contact to = ready.to();
-        Locale locale = messages.spoken(to.locale());
+        Locale locale = Locale.forLanguageTag(letter.language());
         Sheet sheet = new Sheet(
-                locale.toLanguageTag(),
                 messages.text(locale, "letter.greeting", to.name()),
                 letter,
                 messages.text(locale, "letter.stop"),

@@ -4,39 +4,36 @@ package throughline.notices.control.mail;
 public class ServerAway extends Exception {
     private static final long serialVersionUID = 1;
 
-    private enum Kind {
-        TO_ALL,
-        IN_THE_MIDDLE,
-        REFUSING
-    }
+    private final transient MailRoute.Problem problem;
+    private final boolean inTheMiddle;
 
-    private final Kind kind;
-
-    private ServerAway(Kind kind, String problem, Throwable cause) {
-        super(problem, cause);
-        this.kind = kind;
+    private ServerAway(boolean inTheMiddle, MailRoute.Problem problem, Throwable cause) {
+        super(problem.toString(), cause);
+        this.problem = problem;
+        this.inTheMiddle = inTheMiddle;
     }
 
     /** No mail is taken at all, for the reason that the server gives. */
-    static ServerAway toAll(String problem, Throwable cause) {
-        return new ServerAway(Kind.TO_ALL, problem, cause);
+    static ServerAway toAll(String said, Throwable cause) {
+        return new ServerAway(false, MailRoute.Problem.of("outbox.away.said", said), cause);
     }
 
-    /** The connection ended while a mail was handed over, so that nobody knows whether it was taken. */
-    static ServerAway inTheMiddle(String problem, Throwable cause) {
-        return new ServerAway(Kind.IN_THE_MIDDLE, problem, cause);
+    /** The server ended the connection with a reply. Its words are left out: they may name whom the mail was for. */
+    static ServerAway closing(int reply, Throwable cause) {
+        return new ServerAway(true, MailRoute.Problem.of("outbox.away.closed", reply), cause);
     }
 
-    /** One mail after the other is refused, the last one too. */
-    public static ServerAway refusingAll(int times, Refused last) {
-        return new ServerAway(Kind.REFUSING, times + " mails in a row were refused; the outbox says why", last);
+    /** The connection was lost, so that nobody knows whether the mail was taken. */
+    static ServerAway lost(Throwable cause) {
+        return new ServerAway(true, MailRoute.Problem.of("outbox.away.lost"), cause);
     }
 
+    public MailRoute.Problem problem() {
+        return problem;
+    }
+
+    /** Whether it happened while a mail was handed over. */
     public boolean isInTheMiddle() {
-        return kind == Kind.IN_THE_MIDDLE;
-    }
-
-    public boolean isRefusing() {
-        return kind == Kind.REFUSING;
+        return inTheMiddle;
     }
 }

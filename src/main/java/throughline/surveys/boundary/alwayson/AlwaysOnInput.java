@@ -3,8 +3,6 @@ package throughline.surveys.boundary.alwayson;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import throughline.platform.http.Refusal;
 import throughline.platform.http.Violation;
@@ -19,16 +17,9 @@ public record AlwaysOnInput(
 
     public AlwaysOn asked() {
         return new AlwaysOn(
-                Arrays.stream(AlwaysOn.Period.values())
-                        .filter(known -> Names.of(known).equals(period))
-                        .findFirst()
+                Names.find(AlwaysOn.Period.class, period)
                         .orElseThrow(() -> Refusal.invalid(Violation.at(
-                                "alwaysOn.period",
-                                "survey.period",
-                                period,
-                                Arrays.stream(AlwaysOn.Period.values())
-                                        .map(Names::of)
-                                        .collect(Collectors.joining(", "))))),
+                                "alwaysOn.period", "survey.period", period, Names.all(AlwaysOn.Period.class)))),
                 delayHours == null ? AlwaysOn.DELAY_HOURS : delayHours,
                 answerDays == null ? AlwaysOn.ANSWER_DAYS : answerDays);
     }

@@ -37,11 +37,10 @@ public class ReminderTransactions {
 
     public void remind(long waveId) {
         Wave wave = surveys.wave(waveId);
-        int come = reminders.come(wave);
-        if (come > wave.days().timesReminded()) {
+        if (reminders.isDue(wave)) {
             // days that were missed are not made up for: nobody is reminded twice at a time
-            wave.reminded(come);
-            mail.remind(wave, come, clock.instant());
+            wave.reminded(reminders.come(wave));
+            mail.remind(wave, wave.days().timesReminded(), clock.instant());
             audit.record(
                     "wave.reminded",
                     wave.name(),

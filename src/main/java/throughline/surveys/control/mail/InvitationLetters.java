@@ -5,11 +5,10 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import throughline.journeys.control.Journeys;
 import throughline.notices.entity.Letter;
 import throughline.organization.control.Units;
+import throughline.platform.languages.Languages;
 import throughline.platform.pages.Formats;
 import throughline.platform.pages.Messages;
 import throughline.surveys.control.Surveys;
@@ -66,6 +65,7 @@ public class InvitationLetters {
     private Letter letter(String subject, String lead, Ending ending, Locale locale) {
         LocalDate closes = ending.wave().days().closesOn();
         return new Letter(
+                locale.toLanguageTag(),
                 subject,
                 List.of(
                         lead,
@@ -78,19 +78,11 @@ public class InvitationLetters {
     }
 
     private String title(Questionnaire questionnaire, String journey, Locale locale) {
-        long revision = questionnaire.journeys().stream()
-                .filter(asked -> asked.journey().equals(journey))
-                .findFirst()
+        long revision = questionnaire
+                .asked(journey)
                 .orElseThrow(() -> new IllegalStateException("the wave does not ask about " + journey))
                 .revisionId();
-        return best(journeys.revision(revision).definition().title(), locale);
-    }
-
-    private static String best(Map<String, String> byLanguage, Locale locale) {
-        @Nullable String own = byLanguage.get(locale.getLanguage());
-        return own != null
-                ? own
-                : byLanguage.getOrDefault("en", byLanguage.values().iterator().next());
+        return Languages.best(journeys.revision(revision).definition().title(), locale);
     }
 
     private String text(Locale locale, String key, Object... arguments) {

@@ -71,8 +71,15 @@ public class Reminders {
                         "select id from wave where status = 'OPEN' and reminder_days is not null order by id",
                         rows -> rows.getLong(1))
                 .stream()
-                .filter(id -> come(surveys.wave(id)) > surveys.wave(id).days().timesReminded())
+                .map(surveys::wave)
+                .filter(this::isDue)
+                .map(Wave::id)
                 .toList();
+    }
+
+    /** Whether a day has come on which people of a wave are to be reminded, and were not. */
+    public boolean isDue(Wave wave) {
+        return come(wave) > wave.days().timesReminded();
     }
 
     /** How many of the days on which people of a wave are reminded have come, whether they were reminded or not. */

@@ -81,12 +81,15 @@ abstract class InvitationMailContract extends OnDatabase {
         invitations = new Invitations(database.sql(), surveys, open);
         opening = new WaveOpening(surveys, journeys, new Frames(people, units), new Ballots(invitations, keyring));
         outbox = new Outbox(database.sql());
-        Messages messages = new Messages(new Languages(Path.of("languages-of-nobody")));
+        Languages languages = new Languages(Path.of("languages-of-nobody"));
+        Messages messages = new Messages(languages);
         Reachable reachable = new Reachable(invitations, "https://throughline.example/");
         InvitationLetters letters = new InvitationLetters(surveys, journeys, units, messages);
         dispatch = new Dispatch(
                 outbox,
-                new Authors(List.of(new InvitationAuthor(reachable, letters), new ReminderAuthor(reachable, letters))),
+                new Authors(
+                        List.of(new InvitationAuthor(reachable, letters), new ReminderAuthor(reachable, letters)),
+                        languages),
                 contacts,
                 messages);
         mail = new InvitationMail(database.sql(), outbox);
