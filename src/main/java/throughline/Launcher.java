@@ -26,6 +26,7 @@ public final class Launcher {
         } catch (IllegalStateException wrong) {
             stop(String.valueOf(wrong.getMessage()));
         }
+        boolean spared = StartCompilation.begin();
         try {
             PayaraMicroLauncher.main(arguments.toArray(String[]::new));
         } catch (Exception failure) {
@@ -34,6 +35,9 @@ public final class Launcher {
         // set by the application itself once it is up: the server names it as deployed even if it failed on the way
         if (System.getProperty("throughline.up") == null) {
             stop(why("the application could not be deployed"));
+        }
+        if (spared) {
+            StartCompilation.end();
         }
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import javax.management.JMException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,5 +89,15 @@ class StartTest {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return Integer.toString(free.getLocalPort());
         }
+    }
+
+    @Test
+    void sparesTheCompilerWhatOnlyTheStartDoesUntilItIsOver() throws JMException {
+        String before = StartCompilation.command("compilerDirectivesPrint");
+        assertThat(StartCompilation.begin()).isTrue();
+        String during = StartCompilation.command("compilerDirectivesPrint");
+        StartCompilation.end();
+        assertThat(during).isNotEqualTo(before).contains("org/objectweb/asm/");
+        assertThat(StartCompilation.command("compilerDirectivesPrint")).isEqualTo(before);
     }
 }
