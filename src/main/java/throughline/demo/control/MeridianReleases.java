@@ -48,8 +48,8 @@ public class MeridianReleases {
     /** Computes first and writes then, so that nobody waits for rows that are not there yet. */
     public void publish(Wave wave, Instant closedAt, Progress progress) {
         String phase = "demo-release-" + wave.number();
-        Map<String, Object> documents =
-                computation.compute(wave.id(), (part, done, total) -> progress.at(phase, done, total));
+        Map<String, Object> documents = computation.compute(
+                wave.id(), releases.before(wave.id()), (part, done, total) -> progress.at(phase, done, total));
         Release release = releases.add(new Release(wave, closedAt));
         releases.write(release.id(), documents);
         Instant publishedAt = closedAt.plus(COMPUTING);

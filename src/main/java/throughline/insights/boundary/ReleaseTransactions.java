@@ -65,7 +65,7 @@ public class ReleaseTransactions {
 
     public ReleasesResource.ReleaseView compute(long releaseId, Progress progress) {
         Release release = releases.byId(releaseId);
-        releases.write(releaseId, computation.compute(release.waveId(), releases.earlierThan(release), progress));
+        releases.write(releaseId, computation.compute(release.waveId(), releases.before(release.waveId()), progress));
         release.publish(clock.instant());
         return ReleasesResource.ReleaseView.of(release);
     }

@@ -7,7 +7,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import throughline.insights.control.disclosure.EarlierVersion;
+import throughline.insights.control.disclosure.Before;
+import throughline.insights.control.disclosure.Disclosed;
 import throughline.insights.entity.CellLevels;
 import throughline.insights.entity.DriverReport;
 import throughline.insights.entity.FunctionDrivers;
@@ -63,17 +64,37 @@ public class Releases {
                 .findFirst();
     }
 
-    /** What earlier versions of a release showed and hid. */
-    public EarlierVersion earlierThan(Release release) {
-        EarlierVersion earlier = new EarlierVersion();
-        versions(release.waveId()).stream()
-                .filter(version -> version.isPublished() && version.number() < release.number())
-                .forEach(version -> earlier.with(
+    /** What was shown and hidden before a wave is released: of itself, and of the last wave before it that has a release. */
+    public Before before(long waveId) {
+        return new Before(
+                disclosed(waveId), waveBefore(waveId).map(this::disclosed).orElseGet(Disclosed::new));
+    }
+
+    private Optional<Long> waveBefore(long waveId) {
+        return entities.createQuery(
+                        "select b.id from Wave b, Wave w, Release r where w.id = :id and b.surveyId = w.surveyId"
+                                + " and b.number < w.number and r.waveId = b.id and r.status = :status"
+                                + " order by b.number desc",
+                        Long.class)
+                .setParameter("id", waveId)
+                .setParameter("status", Release.Status.PUBLISHED)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What all published versions of the release of a wave showed and hid. */
+    private Disclosed disclosed(long waveId) {
+        Disclosed disclosed = new Disclosed();
+        versions(waveId).stream()
+                .filter(Release::isPublished)
+                .forEach(version -> disclosed.with(
                         summary(version.id()).cells().stream()
                                 .flatMap(cell -> levels(version.id(), cell.key()).stream())
                                 .toList(),
-                        document(version.id(), "hidden", HiddenFigures.class).orElse(new HiddenFigures(Map.of()))));
-        return earlier;
+                        document(version.id(), "hidden", HiddenFigures.class)
+                                .orElse(new HiddenFigures(Map.of(), Map.of()))));
+        return disclosed;
     }
 
     /** The versions of the release of a wave, oldest first. */

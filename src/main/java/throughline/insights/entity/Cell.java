@@ -1,5 +1,6 @@
 package throughline.insights.entity;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,12 @@ public record Cell(
     /** A unit crossed with a value of a segment, by the keys of their cells. */
     public static String crossing(String unit, String segment) {
         return unit + BY + segment;
+    }
+
+    /** The value in the key of a crossing; empty in that of another cell. */
+    public static Optional<String> crossedValue(String key) {
+        int by = key.indexOf(BY);
+        return by < 0 ? Optional.empty() : Optional.of(key.substring(by + BY.length()));
     }
 
     /** The small values of a dimension that are taken together. */

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import throughline.insights.control.disclosure.EarlierVersion;
+import throughline.insights.control.disclosure.Disclosed;
 import throughline.insights.entity.Cell;
 import throughline.insights.entity.CellLevels;
 import throughline.insights.entity.HiddenFigures;
@@ -21,9 +21,9 @@ import throughline.surveys.entity.DisclosureRules;
 public final class CommentSelection {
     private final DisclosureRules rules;
     private final CellLevels everybody;
-    private final EarlierVersion earlier;
+    private final Disclosed earlier;
 
-    public CommentSelection(DisclosureRules rules, CellLevels everybody, EarlierVersion earlier) {
+    public CommentSelection(DisclosureRules rules, CellLevels everybody, Disclosed earlier) {
         this.rules = rules;
         this.everybody = everybody;
         this.earlier = earlier;

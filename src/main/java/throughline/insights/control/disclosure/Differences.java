@@ -26,11 +26,12 @@ final class Differences {
     }
 
     /**
-     * The smaller cells of all pairs that differ by too few people.
+     * The smaller cells of all pairs that differ by too few people, or the larger where everybody knows the smaller.
      *
+     * @param known what cannot be hidden
      * @param fewest that may be told of in each cell; in a difference the more of both
      */
-    BitSet exposing(boolean[] shown, int[] fewest) {
+    BitSet exposing(boolean[] shown, boolean[] known, int[] fewest) {
         int most = IntStream.of(fewest).max().orElse(0);
         long[] n = answered.n();
         List<Integer> cells = new ArrayList<>();
@@ -48,10 +49,11 @@ final class Differences {
                 long difference = n[large] - n[small];
                 boolean isFew = difference > 0 && difference < Math.max(fewest[small], fewest[large]);
                 if (isFew && layerOf[large] != layerOf[small] && isWithin(small, large)) {
-                    exposing.set(small);
+                    exposing.set(known[small] ? large : small);
                 }
             }
         }
+        exposing.stream().filter(cell -> known[cell]).forEach(exposing::clear);
         return exposing;
     }
 

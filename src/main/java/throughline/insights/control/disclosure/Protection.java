@@ -3,7 +3,6 @@ package throughline.insights.control.disclosure;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.Set;
 import throughline.insights.entity.lattice.Lattice;
 import throughline.insights.entity.lattice.Lattice.Breakdown;
@@ -55,37 +54,47 @@ public final class Protection {
         return rules.contains(rule);
     }
 
-    /**
-     * Which cells are hidden for an item; those without answers are not among them, and never shown.
-     *
-     * @param elsewhere cells that must be hidden for other reasons
-     * @param known cells that everybody may know already, from an earlier version of the release
-     */
-    public Decision decide(Answered answered, boolean[] elsewhere, boolean[] known) {
-        boolean[] besides = elsewhere.clone();
+    /** Which cells are hidden for an item; those without answers are not among them, and never shown. */
+    public Decision decide(Answered answered, Bounds bounds) {
+        boolean[] besides = bounds.hidden().clone();
         boolean[] refused = new boolean[besides.length];
-        Optional<Differences> differences =
-                follows(Rule.DIFFERENCES) ? Optional.of(new Differences(answered)) : Optional.empty();
         while (true) {
-            boolean[] hidden = suppress(answered.n(), fewest, besides);
-            BitSet more = refusedBreakdowns(answered.n(), hidden, besides);
+            boolean[] hidden = suppress(answered.n(), fewest, besides, bounds.hiddenBefore());
+            BitSet more = refusedBreakdowns(answered.n(), hidden);
             more.stream().forEach(cell -> refused[cell] = true);
-            boolean[] shown = shown(answered.n(), hidden, known);
-            if (more.isEmpty() && differences.isPresent()) {
-                more = differences.get().exposing(shown, fewest);
-            }
-            if (more.isEmpty() && follows(Rule.AUDIT)) {
-                for (BitSet exposing : new Consequences(lattice, fewest, answered, shown).exposing()) {
-                    more.or(smallest(exposing, answered.n(), known));
-                }
-            }
             // what is known cannot be taken back
-            more.stream().filter(cell -> known[cell] || besides[cell]).forEach(more::clear);
+            more.stream().filter(cell -> besides[cell] || bounds.shown()[cell]).forEach(more::clear);
+            if (more.isEmpty()) {
+                more = exposing(answered, hidden, bounds.shown(), bounds.hiddenBefore());
+            }
+            if (more.isEmpty()) {
+                more = exposing(answered, hidden, bounds.shownEver(), bounds.hiddenBefore());
+            }
             if (more.isEmpty()) {
                 return new Decision(hidden, refused);
             }
             more.stream().forEach(cell -> besides[cell] = true);
         }
+    }
+
+    /**
+     * Cells to be hidden as well, because what few said follows from what is shown.
+     *
+     * @param known what everybody knows of the hidden ones, and cannot be hidden
+     * @param rather what to hide before anything else
+     */
+    private BitSet exposing(Answered answered, boolean[] hidden, boolean[] known, boolean[] rather) {
+        boolean[] shown = shown(answered.n(), hidden, known);
+        BitSet exposing = new BitSet();
+        if (follows(Rule.DIFFERENCES)) {
+            exposing.or(new Differences(answered).exposing(shown, known, fewest));
+        }
+        if (exposing.isEmpty() && follows(Rule.AUDIT)) {
+            for (BitSet cells : new Consequences(lattice, fewest, answered, shown).exposing()) {
+                exposing.or(least(cells, answered.n(), known, rather));
+            }
+        }
+        return exposing;
     }
 
     /**
@@ -96,14 +105,16 @@ public final class Protection {
      * @param hidden where the level is hidden
      */
     public boolean[] alongside(long[] n, int least, boolean[] hidden) {
-        return suppress(n, everywhere(least, n.length), hidden);
+        return suppress(n, everywhere(least, n.length), hidden, new boolean[n.length]);
     }
 
-    private boolean[] suppress(long[] n, int[] fewest, boolean[] besides) {
-        return follows(Rule.LINES) ? suppression.hidden(n, fewest, besides) : suppression.tooSmall(n, fewest, besides);
+    private boolean[] suppress(long[] n, int[] fewest, boolean[] besides, boolean[] rather) {
+        return follows(Rule.LINES)
+                ? suppression.hidden(n, fewest, besides, rather)
+                : suppression.tooSmall(n, fewest, besides);
     }
 
-    private BitSet refusedBreakdowns(long[] n, boolean[] hidden, boolean[] besides) {
+    private BitSet refusedBreakdowns(long[] n, boolean[] hidden) {
         BitSet refused = new BitSet();
         if (!follows(Rule.BREAKDOWNS)) {
             return refused;
@@ -118,9 +129,7 @@ public final class Protection {
                 }
             }
             if (all - kept > MOST_HIDDEN * all) {
-                breakdown.cells().stream()
-                        .filter(cell -> n[cell] > 0 && !besides[cell])
-                        .forEach(refused::set);
+                breakdown.cells().stream().filter(cell -> n[cell] > 0).forEach(refused::set);
             }
         }
         return refused;
@@ -137,16 +146,17 @@ public final class Protection {
         return shown;
     }
 
-    /** The smallest of some cells, everybody last: what is lost least by hiding it. */
-    private static BitSet smallest(BitSet cells, long[] n, boolean[] known) {
-        BitSet smallest = new BitSet();
+    /** The one of some cells that is lost least by hiding it: what is to be hidden rather, the smallest, everybody last. */
+    private static BitSet least(BitSet cells, long[] n, boolean[] known, boolean[] rather) {
+        BitSet least = new BitSet();
         cells.stream()
                 .filter(cell -> !known[cell])
                 .boxed()
                 .min(Comparator.comparing((Integer cell) -> cell == 0)
+                        .thenComparing(cell -> !rather[cell])
                         .thenComparing(cell -> n[cell])
                         .thenComparing(Comparator.naturalOrder()))
-                .ifPresent(smallest::set);
-        return smallest;
+                .ifPresent(least::set);
+        return least;
     }
 }

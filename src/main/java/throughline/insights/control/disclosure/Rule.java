@@ -19,5 +19,7 @@ public enum Rule {
     /** Figures of a few are coarse. */
     COARSENESS,
     /** What an earlier version of the release hid stays hidden. */
-    VERSIONS
+    VERSIONS,
+    /** What this wave and the one before show together tells of few no more than each does, should everybody have answered the same. */
+    WAVES
 }

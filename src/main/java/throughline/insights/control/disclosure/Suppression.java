@@ -30,15 +30,16 @@ final class Suppression {
      * @param n answers to the item in each cell
      * @param fewest that may be shown in each cell
      * @param besides cells that must be hidden however many answered
+     * @param rather cells that are hidden alongside before any others
      */
-    boolean[] hidden(long[] n, int[] fewest, boolean[] besides) {
+    boolean[] hidden(long[] n, int[] fewest, boolean[] besides, boolean[] rather) {
         boolean[] hidden = tooSmall(n, fewest, besides);
         boolean changed = true;
         while (changed) {
             changed = false;
             for (Line line : lines) {
                 if (isOpen(line, n, fewest, hidden)) {
-                    changed |= hideAnother(line, n, hidden);
+                    changed |= hideAnother(line, n, hidden, rather);
                 }
             }
         }
@@ -69,8 +70,8 @@ final class Suppression {
         return unknown == 1 || (unknown > 1 && !hidden[line.parent()] && sum < most);
     }
 
-    /** Hides the smallest visible child; among equals one whose other lines have something hidden already. */
-    private boolean hideAnother(Line line, long[] n, boolean[] hidden) {
+    /** Hides the smallest visible child, of those to be hidden rather if there are any; among equals one whose other lines have something hidden already. */
+    private boolean hideAnother(Line line, long[] n, boolean[] hidden, boolean[] rather) {
         List<Integer> candidates = new ArrayList<>();
         for (int child : line.children()) {
             if (!hidden[child] && n[child] > 0) {
@@ -80,7 +81,8 @@ final class Suppression {
         if (candidates.isEmpty()) {
             return false;
         }
-        candidates.sort(Comparator.comparingLong((Integer cell) -> n[cell])
+        candidates.sort(Comparator.comparing((Integer cell) -> !rather[cell])
+                .thenComparingLong(cell -> n[cell])
                 .thenComparing(cell -> !hasHiddenElsewhere(cell, line, hidden))
                 .thenComparing(Comparator.naturalOrder()));
         hidden[candidates.get(0)] = true;

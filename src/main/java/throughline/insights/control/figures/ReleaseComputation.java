@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import throughline.insights.control.comments.CommentSelection;
-import throughline.insights.control.disclosure.EarlierVersion;
+import throughline.insights.control.disclosure.Before;
 import throughline.insights.control.disclosure.Protection;
 import throughline.insights.control.disclosure.Rule;
 import throughline.insights.control.drivers.DriverDocuments;
@@ -47,32 +47,28 @@ public class ReleaseComputation {
         this.journeys = journeys;
     }
 
-    /** The documents of the first release of a closed wave, by name. */
-    public Map<String, Object> compute(long waveId, Progress progress) {
-        return compute(waveId, new EarlierVersion(), progress);
-    }
-
     /**
      * The documents of the release of a closed wave, by name.
      *
-     * @param earlier versions of the release that were published before
+     * @param before what was published before of these answers, and of the wave before
      */
-    public Map<String, Object> compute(long waveId, EarlierVersion earlier, Progress progress) {
-        return compute(waveId, earlier, progress, EnumSet.allOf(Rule.class));
+    public Map<String, Object> compute(long waveId, Before before, Progress progress) {
+        return compute(waveId, before, progress, EnumSet.allOf(Rule.class));
     }
 
     /** As the other, with only some rules in force. */
-    Map<String, Object> compute(long waveId, EarlierVersion earlier, Progress progress, Set<Rule> inForce) {
+    Map<String, Object> compute(long waveId, Before before, Progress progress, Set<Rule> inForce) {
         Wave wave = surveys.wave(waveId);
         progress.at("loading", 0, 0);
         AnswerTable table = AnswerTable.of(wave, answers);
-        Lattice lattice = Lattice.of(wave.frame(), table.sizes(wave.frame()));
+        Set<String> columns = inForce.contains(Rule.WAVES) ? before.wave().columns() : Set.of();
+        Lattice lattice = Lattice.of(wave.frame(), table.sizes(wave.frame()), columns);
         CellRows cells = new CellRows(table, wave.frame(), lattice);
         Protection protection = new Protection(lattice, lattice.fewest(wave.rules()), inForce);
-        ShownLevels shown = new ShownLevels(table, cells, protection, earlier);
+        ShownLevels shown = new ShownLevels(table, cells, protection, before);
         Structure structure = Structure.of(wave.questionnaire(), journeys);
         Map<String, Object> documents = new Run(wave, structure, shown, progress).documents();
-        return new CommentSelection(wave.rules(), shown.total(), earlier)
+        return new CommentSelection(wave.rules(), shown.total(), before.versions())
                 .added(structure.allSteps(), answers.comments(waveId), documents);
     }
 

@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import throughline.insights.control.disclosure.Answered;
 import throughline.insights.control.disclosure.Answered.Layer;
-import throughline.insights.control.disclosure.EarlierVersion;
+import throughline.insights.control.disclosure.Before;
+import throughline.insights.control.disclosure.Bounds;
+import throughline.insights.control.disclosure.Disclosed;
 import throughline.insights.control.disclosure.PartialAnswers;
 import throughline.insights.control.disclosure.Protection;
 import throughline.insights.control.disclosure.Rule;
@@ -30,20 +32,21 @@ public final class ShownLevels {
     private final AnswerTable table;
     private final CellRows cells;
     private final Protection protection;
-    private final EarlierVersion earlier;
+    private final Before before;
     private final List<Map<String, LevelFigure>> figures = new ArrayList<>();
     private final Map<String, boolean[]> shown = new HashMap<>();
     private final Map<String, boolean[]> hiddenIn = new HashMap<>();
+    private final Map<String, boolean[]> tooFewIn = new HashMap<>();
     private long tooFew;
     private long alongside;
     private long notMade;
 
-    public ShownLevels(AnswerTable table, CellRows cells, Protection protection, EarlierVersion earlier) {
+    public ShownLevels(AnswerTable table, CellRows cells, Protection protection, Before before) {
         this.table = table;
         this.cells = cells;
         this.lattice = cells.lattice();
         this.protection = protection;
-        this.earlier = earlier;
+        this.before = protection.follows(Rule.WAVES) ? before : new Before(before.versions(), new Disclosed());
         lattice.cells().forEach(cell -> figures.add(new TreeMap<>()));
     }
 
@@ -51,8 +54,13 @@ public final class ShownLevels {
     public void add(Measure measure, DisclosureRules rules) {
         Levels levels = new Levels(measure, cells, table.weights(), protection.rules());
         Answered answered = new Answered(levels.n(), measure.answered(), cells.layers(measure.breakdown()));
-        Protection.Decision decision =
-                protection.decide(answered, elsewhere(measure), earlier.shown(measure.key(), lattice));
+        Protection.Decision decision = protection.decide(
+                answered,
+                new Bounds(
+                        elsewhere(measure, levels.n()),
+                        before.versions().shown(measure.key(), lattice),
+                        before.wave().shown(measure.key(), lattice),
+                        before.wave().hidden(measure.key(), lattice)));
         boolean[] hides = decision.hidden();
         for (int cell = 0; cell < hides.length; cell++) {
             if (hides[cell] && !lattice.cells().get(cell).standsForNotStated()) {
@@ -60,6 +68,7 @@ public final class ShownLevels {
             }
         }
         hiddenIn.put(measure.key(), hides);
+        tooFewIn.put(measure.key(), tooFew(levels.n()));
         boolean[] ofFew = protection.alongside(levels.n(), rules.distributions(), hides);
         boolean[] shows = new boolean[hides.length];
         for (int cell = 0; cell < hides.length; cell++) {
@@ -77,12 +86,21 @@ public final class ShownLevels {
         shown.put(measure.key(), shows);
     }
 
+    private boolean[] tooFew(long[] n) {
+        boolean[] few = new boolean[n.length];
+        for (int cell = 0; cell < n.length; cell++) {
+            few[cell] = n[cell] > 0 && n[cell] < protection.fewest(cell);
+        }
+        return few;
+    }
+
     /** Cells in which a measure is hidden for other reasons than how many answered it. */
-    private boolean[] elsewhere(Measure measure) {
+    private boolean[] elsewhere(Measure measure, long[] n) {
         boolean[] elsewhere = new boolean[lattice.cells().size()];
         if (protection.follows(Rule.VERSIONS)) {
-            merge(elsewhere, earlier.hidden(measure.key(), lattice));
+            merge(elsewhere, before.versions().hidden(measure.key(), lattice));
         }
+        merge(elsewhere, hardlyGrown(before.wave().ofFew(measure.key(), lattice), n));
         if (protection.follows(Rule.PARTS)) {
             // the mean and the means of the other items would give a hidden one away; the mean of one alone is that
             // item
@@ -95,6 +113,15 @@ public final class ShownLevels {
             }
         }
         return elsewhere;
+    }
+
+    /** Of cells with few in the wave before those that would be shown for one who joined, and would tell of the few with that answer. */
+    private boolean[] hardlyGrown(boolean[] few, long[] n) {
+        boolean[] hardly = new boolean[n.length];
+        for (int cell = 0; cell < n.length; cell++) {
+            hardly[cell] = few[cell] && n[cell] <= protection.fewest(cell);
+        }
+        return hardly;
     }
 
     private PartialAnswers partialAnswers(Measure measure) {
@@ -119,7 +146,7 @@ public final class ShownLevels {
             }
         }
         return protection
-                .decide(new Answered(n, group, layers), new boolean[n.length], new boolean[n.length])
+                .decide(new Answered(n, group, layers), Bounds.none(n.length))
                 .hidden();
     }
 
@@ -184,17 +211,21 @@ public final class ShownLevels {
 
     /** What is hidden, by item; without those who did not state where they belong, of whom nothing is ever shown. */
     public HiddenFigures hidden() {
-        Map<String, List<String>> keys = new TreeMap<>();
-        hiddenIn.forEach((item, hides) -> {
-            List<String> cellsOfItem = IntStream.range(0, hides.length)
-                    .filter(cell -> hides[cell] && !lattice.cells().get(cell).standsForNotStated())
-                    .mapToObj(this::key)
-                    .toList();
-            if (!cellsOfItem.isEmpty()) {
-                keys.put(item, cellsOfItem);
-            }
-        });
-        return new HiddenFigures(keys);
+        Map<String, List<String>> all = new TreeMap<>();
+        hiddenIn.forEach((item, hides) -> keep(item, hides, all));
+        Map<String, List<String>> few = new TreeMap<>();
+        tooFewIn.forEach((item, hides) -> keep(item, hides, few));
+        return new HiddenFigures(all, few);
+    }
+
+    private void keep(String item, boolean[] flags, Map<String, List<String>> in) {
+        List<String> keys = IntStream.range(0, flags.length)
+                .filter(cell -> flags[cell] && !lattice.cells().get(cell).standsForNotStated())
+                .mapToObj(this::key)
+                .toList();
+        if (!keys.isEmpty()) {
+            in.put(item, keys);
+        }
     }
 
     /** How many figures are shown and hidden. */

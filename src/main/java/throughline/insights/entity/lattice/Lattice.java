@@ -3,6 +3,7 @@ package throughline.insights.entity.lattice;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import throughline.insights.entity.Cell;
 import throughline.surveys.entity.DisclosureRules;
 import throughline.surveys.entity.Frame;
@@ -31,9 +32,10 @@ public record Lattice(List<Cell> cells, List<Line> lines, List<Breakdown> breakd
      * The lattice of a frame.
      *
      * @param answers for each dimension and value how many answers have it, which decides what units are broken down by
+     * @param before keys of the values that units were broken down by in the wave before; empty if there was none
      */
-    public static Lattice of(Frame frame, List<long[]> answers) {
-        return new LatticeBuilding(frame).build(answers);
+    public static Lattice of(Frame frame, List<long[]> answers, Set<String> before) {
+        return new LatticeBuilding(frame, before).build(answers);
     }
 
     /** How many people may be told of in each cell. */

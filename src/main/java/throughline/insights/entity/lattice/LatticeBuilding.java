@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import throughline.insights.entity.Cell;
 import throughline.insights.entity.lattice.Lattice.Breakdown;
 import throughline.insights.entity.lattice.Lattice.Line;
@@ -15,15 +16,20 @@ final class LatticeBuilding {
     /** Values with fewer answers are taken together before units are broken down by them. */
     private static final int FOLDED_BELOW = 30;
 
+    /** So many answers more or less than that it takes to change from the wave before: one who joins or leaves changes nothing. */
+    private static final int TO_CHANGE = 10;
+
     private final Frame frame;
+    private final Set<String> before;
     private final List<Cell> cells = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
     private final List<Breakdown> breakdowns = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
     private final Map<Integer, List<Integer>> teamsOf = new LinkedHashMap<>();
 
-    LatticeBuilding(Frame frame) {
+    LatticeBuilding(Frame frame, Set<String> before) {
         this.frame = frame;
+        this.before = before;
         add(new Cell(Cell.TOTAL, Cell.Kind.TOTAL, "", null, frame.invited()));
     }
 
@@ -93,7 +99,7 @@ final class LatticeBuilding {
             }
             int value = add(value(dimension, category.label(), category.label(), category.invited()));
             values.add(value);
-            (folds && answers[c] < FOLDED_BELOW ? folded : columns).add(value);
+            (folds && isSmall(dimension, c, answers) ? folded : columns).add(value);
         }
         if (!folded.isEmpty()) {
             columns.add(addOther(dimension, folded));
@@ -117,12 +123,24 @@ final class LatticeBuilding {
         }
     }
 
+    private boolean isSmall(Frame.Dimension dimension, int category, long[] answers) {
+        String value = Cell.segment(
+                dimension.name(), dimension.categories().get(category).label());
+        int below = FOLDED_BELOW;
+        if (before.contains(value)) {
+            below -= TO_CHANGE;
+        } else if (before.contains(Cell.folded(dimension.name()))) {
+            below += TO_CHANGE;
+        }
+        return answers[category] < below;
+    }
+
     /** One small value alone would be no group of others. */
-    private static boolean hasSmall(Frame.Dimension dimension, long[] answers) {
+    private boolean hasSmall(Frame.Dimension dimension, long[] answers) {
         long small = 0;
         for (int c = 0; c < answers.length; c++) {
             boolean isValue = !dimension.categories().get(c).label().equals(Cell.NOT_STATED);
-            small += isValue && answers[c] < FOLDED_BELOW ? 1 : 0;
+            small += isValue && isSmall(dimension, c, answers) ? 1 : 0;
         }
         return small > 1 && dimension.indexOf(Cell.OTHER) < 0;
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import throughline.insights.control.disclosure.EarlierVersion;
+import throughline.insights.control.disclosure.Disclosed;
 import throughline.insights.entity.CellLevels;
 import throughline.insights.entity.HiddenFigures;
 import throughline.insights.entity.LevelFigure;
@@ -24,12 +24,12 @@ class CommentSelectionTest {
     private static final String STEP = "step:parcel/send";
     private static final String DOCUMENT = "comments/" + STEP;
     private static final Map<String, Object> FIGURES =
-            Map.of("hidden", new HiddenFigures(Map.of("overall", List.of("unit:hr"))));
+            Map.of("hidden", new HiddenFigures(Map.of("overall", List.of("unit:hr")), Map.of()));
 
     @ParameterizedTest
     @CsvSource({"1, false", "9, false", "10, true", "11, true"})
     void shownFromTenCommentsOn(int said, boolean shown) {
-        Map<String, Object> documents = select(texts(said), rated(100), new EarlierVersion());
+        Map<String, Object> documents = select(texts(said), rated(100), new Disclosed());
         assertThat(documents.containsKey(DOCUMENT)).isEqualTo(shown);
         assertThat(hidden(documents).containsKey(Comments.hidden(STEP))).isNotEqualTo(shown);
         assertThat(hidden(documents)).containsEntry("overall", List.of("unit:hr"));
@@ -38,14 +38,14 @@ class CommentSelectionTest {
     @Test
     void aStrictWaveIsStrictInThisToo() {
         CommentSelection strict =
-                new CommentSelection(new DisclosureRules(5, 20, 100, 8, List.of()), rated(100), new EarlierVersion());
+                new CommentSelection(new DisclosureRules(5, 20, 100, 8, List.of()), rated(100), new Disclosed());
         assertThat(strict.added(List.of(STEP), Map.of(STEP, texts(19)), FIGURES))
                 .doesNotContainKey(DOCUMENT);
     }
 
     @Test
     void nothingIsToldOfAStepWhoseLevelIsHidden() {
-        assertThat(select(texts(30), new CellLevels("total", Map.of()), new EarlierVersion()))
+        assertThat(select(texts(30), new CellLevels("total", Map.of()), new Disclosed()))
                 .doesNotContainKey(DOCUMENT);
     }
 
@@ -53,22 +53,22 @@ class CommentSelectionTest {
     @ParameterizedTest
     @CsvSource({"10, 11, false", "17, 19, true", "19, 20, true", "20, 20, false", "30, 20, false"})
     void nothingIsToldWhereNearlyEverybodyWrote(int said, int rated, boolean shown) {
-        assertThat(select(texts(said), rated(rated), new EarlierVersion()).containsKey(DOCUMENT))
+        assertThat(select(texts(said), rated(rated), new Disclosed()).containsKey(DOCUMENT))
                 .isEqualTo(shown);
     }
 
     @Test
     void wordsOnAnythingButAStepStayWhereTheyAre() {
-        CommentSelection selection = new CommentSelection(DisclosureRules.DEFAULT, rated(100), new EarlierVersion());
+        CommentSelection selection = new CommentSelection(DisclosureRules.DEFAULT, rated(100), new Disclosed());
         Map<String, Object> documents = selection.added(List.of(STEP), Map.of("overall", texts(50)), FIGURES);
         assertThat(documents).isEqualTo(FIGURES);
     }
 
     @Test
     void aLaterVersionKeepsHiddenWhatAnEarlierOneHid() {
-        Map<String, Object> first = select(texts(9), rated(100), new EarlierVersion());
-        EarlierVersion earlier =
-                new EarlierVersion().with(List.of(), (HiddenFigures) Objects.requireNonNull(first.get("hidden")));
+        Map<String, Object> first = select(texts(9), rated(100), new Disclosed());
+        Disclosed earlier =
+                new Disclosed().with(List.of(), (HiddenFigures) Objects.requireNonNull(first.get("hidden")));
         Map<String, Object> later = select(texts(10), rated(100), earlier);
         assertThat(later).doesNotContainKey(DOCUMENT);
         assertThat(hidden(later)).as("and so does the one after").containsKey(Comments.hidden(STEP));
@@ -76,9 +76,9 @@ class CommentSelectionTest {
 
     @Test
     void aLaterVersionShowsWhatAnEarlierOneShowed() {
-        Map<String, Object> first = select(texts(10), rated(100), new EarlierVersion());
-        EarlierVersion earlier =
-                new EarlierVersion().with(List.of(), (HiddenFigures) Objects.requireNonNull(first.get("hidden")));
+        Map<String, Object> first = select(texts(10), rated(100), new Disclosed());
+        Disclosed earlier =
+                new Disclosed().with(List.of(), (HiddenFigures) Objects.requireNonNull(first.get("hidden")));
         assertThat(select(texts(10), rated(100), earlier)).isEqualTo(first);
     }
 
@@ -108,11 +108,11 @@ class CommentSelectionTest {
 
     private static List<String> shown(List<String> texts) {
         Comments comments = (Comments) Objects.requireNonNull(
-                select(texts, rated(100), new EarlierVersion()).get(DOCUMENT));
+                select(texts, rated(100), new Disclosed()).get(DOCUMENT));
         return comments.texts();
     }
 
-    private static Map<String, Object> select(List<String> texts, CellLevels everybody, EarlierVersion earlier) {
+    private static Map<String, Object> select(List<String> texts, CellLevels everybody, Disclosed earlier) {
         return new CommentSelection(DisclosureRules.DEFAULT, everybody, earlier)
                 .added(List.of(STEP), Map.of(STEP, texts), FIGURES);
     }

@@ -1,6 +1,7 @@
 package throughline.insights.control.disclosure;
 
 import java.util.Arrays;
+import java.util.Set;
 import throughline.insights.entity.lattice.Lattice;
 import throughline.surveys.entity.Frame;
 
@@ -17,6 +18,7 @@ final class Lattices {
                             Arrays.fill(many, 1000);
                             return many;
                         })
-                        .toList());
+                        .toList(),
+                Set.of());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import throughline.insights.entity.Cell;
 import throughline.insights.entity.lattice.Lattice;
@@ -23,10 +24,15 @@ public final class People {
 
     /** Index of the unit of each (−1: not stated) and for each dimension of their value. */
     public People(Frame frame, int[] units, int[][] values) {
+        this(frame, units, values, Set.of());
+    }
+
+    /** As the other, after a wave in which units were broken down by these values. */
+    public People(Frame frame, int[] units, int[][] values, Set<String> before) {
         this.frame = frame;
         this.units = units.clone();
         this.values = values.clone();
-        this.lattice = Lattice.of(frame, sizes());
+        this.lattice = Lattice.of(frame, sizes(), before);
         Map<String, Integer> indexes = lattice.indexes();
         List<List<String>> keys = new ArrayList<>();
         for (int person = 0; person < units.length; person++) {

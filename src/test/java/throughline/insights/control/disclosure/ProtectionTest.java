@@ -167,7 +167,7 @@ class ProtectionTest {
     private static boolean[] shown(People people, Answered answered, int[] fewest, Set<Rule> rules) {
         int cells = people.lattice().cells().size();
         boolean[] hidden = new Protection(people.lattice(), fewest, rules)
-                .decide(answered, new boolean[cells], new boolean[cells])
+                .decide(answered, Bounds.none(cells))
                 .hidden();
         boolean[] shown = new boolean[cells];
         for (int cell = 0; cell < cells; cell++) {

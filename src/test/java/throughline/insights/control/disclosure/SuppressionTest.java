@@ -312,6 +312,6 @@ class SuppressionTest {
     private static boolean[] hidden(Lattice lattice, long[] n) {
         int[] fewest = new int[n.length];
         Arrays.fill(fewest, K);
-        return new Suppression(lattice).hidden(n, fewest, new boolean[n.length]);
+        return new Suppression(lattice).hidden(n, fewest, new boolean[n.length], new boolean[n.length]);
     }
 }

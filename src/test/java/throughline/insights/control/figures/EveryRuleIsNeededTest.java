@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import throughline.insights.control.disclosure.EarlierVersion;
+import throughline.insights.control.disclosure.Before;
 import throughline.insights.control.disclosure.Rule;
 import throughline.insights.entity.LevelFigure;
 import throughline.surveys.entity.Answer;
@@ -55,6 +55,7 @@ class EveryRuleIsNeededTest extends OnSmallReleases {
             case UNANIMITY -> onUnanimous(inForce);
             case COARSENESS -> onFive(inForce);
             case VERSIONS -> onVersions(inForce);
+            case WAVES -> onWaves(inForce);
         };
     }
 
@@ -118,7 +119,7 @@ class EveryRuleIsNeededTest extends OnSmallReleases {
     }
 
     private List<String> onUnanimous(Set<Rule> inForce) {
-        SmallRelease release = of("hr").add(30, "hr", Map.of("overall", 4)).compute(1, inForce, new EarlierVersion());
+        SmallRelease release = of("hr").add(30, "hr", Map.of("overall", 4)).compute(1, inForce, Before.nothing());
         return figure(release, "unit:hr").standardError() == 0 ? List.of("nobody differs") : List.of();
     }
 
@@ -128,7 +129,7 @@ class EveryRuleIsNeededTest extends OnSmallReleases {
                 .add(3, "hr", Map.of("overall", 5))
                 .add(15, "it", Map.of("overall", 2))
                 .add(15, "it", Map.of("overall", 4))
-                .compute(1, inForce, new EarlierVersion());
+                .compute(1, inForce, Before.nothing());
         LevelFigure figure = figure(release, "unit:hr");
         // with this mean no other answers of five lie as far apart
         double error = Math.sqrt(19.2 / 4 / 5);
@@ -137,7 +138,7 @@ class EveryRuleIsNeededTest extends OnSmallReleases {
 
     /** A first version hides a group along with another; the second forgets to, as a later program might. */
     private List<String> onVersions(Set<Rule> inForce) {
-        EarlierVersion first = versioned().compute(1).asEarlierVersion();
+        Before first = versioned().compute(1).asEarlierVersion();
         Set<Rule> careless = EnumSet.copyOf(inForce);
         careless.removeAll(Set.of(Rule.LINES, Rule.AUDIT, Rule.DIFFERENCES));
         return List.copyOf(versioned()
@@ -145,6 +146,38 @@ class EveryRuleIsNeededTest extends OnSmallReleases {
                 .levels("unit:it")
                 .figures()
                 .keySet());
+    }
+
+    /** In the second wave another group is the smallest beside the four whom nobody may be told of; all others answer as before. */
+    private List<String> onWaves(Set<Rule> inForce) {
+        SmallRelease first = departments(40).compute(1, inForce, Before.nothing());
+        SmallRelease second = departments(20).compute(1, inForce, first.asWaveBefore());
+        boolean isTold = Stream.of("total", "unit:it", "unit:finance").allMatch(cell -> has(first, cell))
+                && has(second, "unit:legal");
+        double four = isTold
+                ? sum(first, "total") - sum(first, "unit:it") - sum(first, "unit:finance") - sum(second, "unit:legal")
+                : 0;
+        return Math.abs(four - 8) < 1e-6 ? List.of("the four said 2 each") : List.of();
+    }
+
+    private SmallRelease departments(int it) {
+        return of("hr", "it", "finance", "legal")
+                .add(4, "hr", Map.of("overall", 2))
+                .add(it / 2, "it", Map.of("overall", 3))
+                .add(it / 2, "it", Map.of("overall", 5))
+                .add(25, "finance", Map.of("overall", 1))
+                .add(25, "finance", Map.of("overall", 4))
+                .add(15, "legal", Map.of("overall", 3))
+                .add(15, "legal", Map.of("overall", 4));
+    }
+
+    private static boolean has(SmallRelease release, String cell) {
+        return release.levels(cell).figure("overall") != null;
+    }
+
+    private static double sum(SmallRelease release, String cell) {
+        LevelFigure figure = figure(release, cell);
+        return figure.n() * figure.mean();
     }
 
     private static LevelFigure figure(SmallRelease release, String cell) {

@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import throughline.insights.control.disclosure.EarlierVersion;
+import throughline.insights.control.disclosure.Before;
 import throughline.insights.control.disclosure.People;
 import throughline.insights.control.disclosure.Rule;
 import throughline.support.DatabaseSession;
@@ -22,8 +22,12 @@ import throughline.surveys.entity.Answer;
 import throughline.surveys.entity.Codes;
 import throughline.surveys.entity.Frame;
 
-/** An invented organisation and what everybody in it answered. */
-record InventedAnswers(Frame frame, List<Answer> answers) {
+/** An invented organisation, what everybody in it answered, and what was published before. */
+record InventedAnswers(Frame frame, List<Answer> answers, Before before) {
+    InventedAnswers(Frame frame, List<Answer> answers) {
+        this(frame, answers, Before.nothing());
+    }
+
     /** The steps that functions deliver in the journey that is asked about, of those that deliver any. */
     static final Map<String, List<String>> STEPS_OF = Map.of(
             "it", List.of("step:parcel/request", "step:parcel/confirm"),
@@ -103,6 +107,11 @@ record InventedAnswers(Frame frame, List<Answer> answers) {
         return new InventedAnswers(frame, others);
     }
 
+    /** The same people and answers in the wave after another. */
+    InventedAnswers following(SmallRelease first) {
+        return new InventedAnswers(frame, answers, first.asWaveBefore());
+    }
+
     People people() {
         int[] units = answers.stream().mapToInt(Answer::unit).toArray();
         int[][] values = IntStream.range(0, frame.dimensions().size())
@@ -110,7 +119,7 @@ record InventedAnswers(Frame frame, List<Answer> answers) {
                         .mapToInt(answer -> answer.categories()[d])
                         .toArray())
                 .toArray(int[][]::new);
-        return new People(frame, units, values);
+        return new People(frame, units, values, before.wave().columns());
     }
 
     /** The keys of all groups. */
@@ -167,7 +176,7 @@ record InventedAnswers(Frame frame, List<Answer> answers) {
             STEPS_OF.values().stream()
                     .flatMap(List::stream)
                     .forEach(step -> release.say(raters(step).cardinality() / 8, step));
-            return release.compute(1, inForce, new EarlierVersion());
+            return release.compute(1, inForce, before);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import throughline.insights.control.disclosure.EarlierVersion;
+import throughline.insights.control.disclosure.Before;
 import throughline.insights.control.disclosure.Rule;
 import throughline.insights.entity.LevelFigure;
 import throughline.platform.schema.JsonText;
@@ -34,7 +34,7 @@ class ReleaseAttackTest extends OnSmallReleases {
         assertThat(protectedOne.levels("total").figures())
                 .containsKeys(REQUEST, CONFIRM)
                 .doesNotContainKeys("function:it", "function:it@parcel");
-        SmallRelease open = skipping(said).compute(1, without(Rule.PARTS), new EarlierVersion());
+        SmallRelease open = skipping(said).compute(1, without(Rule.PARTS), Before.nothing());
         double recovered = 2 * sum(open, "function:it") - sum(open, REQUEST) - sum(open, CONFIRM);
         assertThat(recovered).isCloseTo(said, within(1e-6));
     }
@@ -66,8 +66,7 @@ class ReleaseAttackTest extends OnSmallReleases {
         assertThat(shown.mean()).isCloseTo(one.mean(), within(1e-9));
         assertThat(shown.standardError()).isCloseTo(one.standardError(), within(1e-9));
         LevelFigure open = figure(
-                of("hr").add(30, "hr", Map.of("overall", said))
-                        .compute(1, without(Rule.UNANIMITY), new EarlierVersion()),
+                of("hr").add(30, "hr", Map.of("overall", said)).compute(1, without(Rule.UNANIMITY), Before.nothing()),
                 "unit:hr",
                 "overall");
         assertThat(open.standardError()).as("nobody differs").isZero();
@@ -108,7 +107,7 @@ class ReleaseAttackTest extends OnSmallReleases {
                 .add(2, "hr", Map.of("overall", 1))
                 .add(3, "hr", Map.of("overall", 5))
                 .add(30, "it", Map.of("overall", 3))
-                .compute(1, without(Rule.COARSENESS), new EarlierVersion());
+                .compute(1, without(Rule.COARSENESS), Before.nothing());
         assertThat(fitting(figure(open, "unit:hr", "overall"), 1e-9)).containsExactly(List.of(1, 1, 5, 5, 5));
     }
 

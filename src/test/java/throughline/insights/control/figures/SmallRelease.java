@@ -12,7 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import throughline.insights.control.disclosure.EarlierVersion;
+import throughline.insights.control.disclosure.Before;
+import throughline.insights.control.disclosure.Disclosed;
 import throughline.insights.control.disclosure.Rule;
 import throughline.insights.entity.CellLevels;
 import throughline.insights.entity.DriverReport;
@@ -138,11 +139,11 @@ final class SmallRelease {
 
     /** Puts all answers into a wave, in an order that follows from the seed, and computes its release. */
     SmallRelease compute(long seed) {
-        return compute(seed, EnumSet.allOf(Rule.class), new EarlierVersion());
+        return compute(seed, EnumSet.allOf(Rule.class), Before.nothing());
     }
 
-    /** As the other, with only some rules in force, after earlier versions. */
-    SmallRelease compute(long seed, Set<Rule> inForce, EarlierVersion earlier) {
+    /** As the other, with only some rules in force, after what was published before. */
+    SmallRelease compute(long seed, Set<Rule> inForce, Before before) {
         Journeys journeys = new Journeys(database.entities(), new JourneyReader(), SettableClock.atNoon());
         String yaml = Parcel.yaml("parcel", "hr");
         long revision = journeys.publish(
@@ -159,8 +160,7 @@ final class SmallRelease {
         store.write(wave.id(), null, rows(seed).iterator());
         store.keep(wave.id(), comments);
         wave.close(NOW);
-        documents =
-                new ReleaseComputation(surveys, store, journeys).compute(wave.id(), earlier, Progress.NONE, inForce);
+        documents = new ReleaseComputation(surveys, store, journeys).compute(wave.id(), before, Progress.NONE, inForce);
         return this;
     }
 
@@ -174,12 +174,21 @@ final class SmallRelease {
     }
 
     /** What a later version of this release must keep to. */
-    EarlierVersion asEarlierVersion() {
+    Before asEarlierVersion() {
+        return new Before(disclosed(), new Disclosed());
+    }
+
+    /** What the release of the next wave must keep to. */
+    Before asWaveBefore() {
+        return new Before(new Disclosed(), disclosed());
+    }
+
+    private Disclosed disclosed() {
         List<CellLevels> levels = documents.entrySet().stream()
                 .filter(document -> document.getKey().startsWith("levels/"))
                 .map(document -> (CellLevels) document.getValue())
                 .toList();
-        return new EarlierVersion().with(levels, (HiddenFigures) Objects.requireNonNull(documents.get("hidden")));
+        return new Disclosed().with(levels, (HiddenFigures) Objects.requireNonNull(documents.get("hidden")));
     }
 
     ReleaseSummary summary() {
