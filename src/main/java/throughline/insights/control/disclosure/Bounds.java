@@ -6,7 +6,7 @@ package throughline.insights.control.disclosure;
  * @param hidden must be hidden however many answered
  * @param shown everybody may know already, and cannot be taken back
  * @param shownBefore was shown in the wave before
- * @param hiddenBefore was hidden in the wave before
+ * @param hiddenBefore was hidden in the wave before, by all versions of its release
  */
 public record Bounds(boolean[] hidden, boolean[] shown, boolean[] shownBefore, boolean[] hiddenBefore) {
     /** Nothing is settled. */

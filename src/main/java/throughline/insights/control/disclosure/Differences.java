@@ -49,11 +49,11 @@ final class Differences {
                 long difference = n[large] - n[small];
                 boolean isFew = difference > 0 && difference < Math.max(fewest[small], fewest[large]);
                 if (isFew && layerOf[large] != layerOf[small] && isWithin(small, large)) {
-                    exposing.set(known[small] ? large : small);
+                    int hideable = known[small] ? large : small;
+                    exposing.set(hideable, !known[hideable]);
                 }
             }
         }
-        exposing.stream().filter(cell -> known[cell]).forEach(exposing::clear);
         return exposing;
     }
 

@@ -52,6 +52,13 @@ public final class Disclosed {
         return flags(hidden.getOrDefault(item, Set.of()), lattice);
     }
 
+    /** The cells in which an item was hidden and never shown. */
+    public boolean[] onlyHidden(String item, Lattice lattice) {
+        Set<String> keys = new TreeSet<>(hidden.getOrDefault(item, Set.of()));
+        keys.removeAll(shown.getOrDefault(item, Set.of()));
+        return flags(keys, lattice);
+    }
+
     /** The cells in which an item was hidden because too few had answered. */
     public boolean[] ofFew(String item, Lattice lattice) {
         return flags(few.getOrDefault(item, Set.of()), lattice);

@@ -60,15 +60,17 @@ public final class Protection {
         boolean[] refused = new boolean[besides.length];
         while (true) {
             boolean[] hidden = suppress(answered.n(), fewest, besides, bounds.hiddenBefore());
-            BitSet more = refusedBreakdowns(answered.n(), hidden);
-            more.stream().forEach(cell -> refused[cell] = true);
-            // what is known cannot be taken back
-            more.stream().filter(cell -> besides[cell] || bounds.shown()[cell]).forEach(more::clear);
+            BitSet more = new BitSet();
+            refusedBreakdowns(answered.n(), hidden).stream().forEach(cell -> {
+                refused[cell] = true;
+                // what is known cannot be taken back
+                more.set(cell, !besides[cell] && !bounds.shown()[cell]);
+            });
             if (more.isEmpty()) {
-                more = exposing(answered, hidden, bounds.shown(), bounds.hiddenBefore());
+                more.or(exposing(answered, hidden, bounds.shown(), bounds));
             }
             if (more.isEmpty()) {
-                more = exposing(answered, hidden, bounds.shownEver(), bounds.hiddenBefore());
+                more.or(exposingTogether(answered, hidden, bounds));
             }
             if (more.isEmpty()) {
                 return new Decision(hidden, refused);
@@ -77,13 +79,37 @@ public final class Protection {
         }
     }
 
+    /** Cells to be hidden as well, because what few said follows if everybody answered as in the wave before. */
+    private BitSet exposingTogether(Answered answered, boolean[] hidden, Bounds bounds) {
+        boolean[] known = bounds.shownEver();
+        while (true) {
+            BitSet onlyBefore = new BitSet();
+            for (int cell = 0; cell < hidden.length; cell++) {
+                onlyBefore.set(cell, hidden[cell] && known[cell] && !bounds.shown()[cell] && answered.n()[cell] > 0);
+            }
+            BitSet more = onlyBefore.isEmpty() ? onlyBefore : exposing(answered, hidden, known, bounds);
+            if (!more.isEmpty() || onlyBefore.isEmpty()) {
+                return more;
+            }
+            // what the wave before tells by itself cannot be hidden any more, and must not stand before what can
+            BitSet told = new BitSet();
+            new Consequences(lattice, fewest, answered, shown(answered.n(), hidden, known))
+                    .exposing()
+                    .forEach(told::or);
+            told.and(onlyBefore);
+            if (told.isEmpty()) {
+                return told;
+            }
+            known[told.nextSetBit(0)] = false;
+        }
+    }
+
     /**
      * Cells to be hidden as well, because what few said follows from what is shown.
      *
      * @param known what everybody knows of the hidden ones, and cannot be hidden
-     * @param rather what to hide before anything else
      */
-    private BitSet exposing(Answered answered, boolean[] hidden, boolean[] known, boolean[] rather) {
+    private BitSet exposing(Answered answered, boolean[] hidden, boolean[] known, Bounds bounds) {
         boolean[] shown = shown(answered.n(), hidden, known);
         BitSet exposing = new BitSet();
         if (follows(Rule.DIFFERENCES)) {
@@ -91,7 +117,7 @@ public final class Protection {
         }
         if (exposing.isEmpty() && follows(Rule.AUDIT)) {
             for (BitSet cells : new Consequences(lattice, fewest, answered, shown).exposing()) {
-                exposing.or(least(cells, answered.n(), known, rather));
+                exposing.or(least(cells, answered.n(), known, bounds.hiddenBefore()));
             }
         }
         return exposing;

@@ -33,7 +33,7 @@ import throughline.surveys.entity.DisclosureRules;
 import throughline.surveys.entity.Questionnaire;
 import throughline.surveys.entity.Wave;
 
-/** Computes the documents of a release from the answers of its wave. The same answers always give the same documents. */
+/** Computes the documents of a release from the answers of its wave. The same answers after the same releases always give the same documents. */
 @ApplicationScoped
 public class ReleaseComputation {
     private final Surveys surveys;
@@ -61,8 +61,7 @@ public class ReleaseComputation {
         Wave wave = surveys.wave(waveId);
         progress.at("loading", 0, 0);
         AnswerTable table = AnswerTable.of(wave, answers);
-        Set<String> columns = inForce.contains(Rule.WAVES) ? before.wave().columns() : Set.of();
-        Lattice lattice = Lattice.of(wave.frame(), table.sizes(wave.frame()), columns);
+        Lattice lattice = Lattice.of(wave.frame(), table.sizes(wave.frame()), before.columns());
         CellRows cells = new CellRows(table, wave.frame(), lattice);
         Protection protection = new Protection(lattice, lattice.fewest(wave.rules()), inForce);
         ShownLevels shown = new ShownLevels(table, cells, protection, before);

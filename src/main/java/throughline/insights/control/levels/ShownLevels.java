@@ -60,7 +60,7 @@ public final class ShownLevels {
                         elsewhere(measure, levels.n()),
                         before.versions().shown(measure.key(), lattice),
                         before.wave().shown(measure.key(), lattice),
-                        before.wave().hidden(measure.key(), lattice)));
+                        before.wave().onlyHidden(measure.key(), lattice)));
         boolean[] hides = decision.hidden();
         for (int cell = 0; cell < hides.length; cell++) {
             if (hides[cell] && !lattice.cells().get(cell).standsForNotStated()) {
@@ -68,7 +68,7 @@ public final class ShownLevels {
             }
         }
         hiddenIn.put(measure.key(), hides);
-        tooFewIn.put(measure.key(), tooFew(levels.n()));
+        tooFewIn.put(measure.key(), tooFew(measure, levels.n()));
         boolean[] ofFew = protection.alongside(levels.n(), rules.distributions(), hides);
         boolean[] shows = new boolean[hides.length];
         for (int cell = 0; cell < hides.length; cell++) {
@@ -86,10 +86,11 @@ public final class ShownLevels {
         shown.put(measure.key(), shows);
     }
 
-    private boolean[] tooFew(long[] n) {
-        boolean[] few = new boolean[n.length];
+    /** Where too few answered, and where they did in the wave before and hardly more do now. */
+    private boolean[] tooFew(Measure measure, long[] n) {
+        boolean[] few = hardlyGrown(before.wave().ofFew(measure.key(), lattice), n);
         for (int cell = 0; cell < n.length; cell++) {
-            few[cell] = n[cell] > 0 && n[cell] < protection.fewest(cell);
+            few[cell] |= n[cell] > 0 && n[cell] < protection.fewest(cell);
         }
         return few;
     }
@@ -119,7 +120,7 @@ public final class ShownLevels {
     private boolean[] hardlyGrown(boolean[] few, long[] n) {
         boolean[] hardly = new boolean[n.length];
         for (int cell = 0; cell < n.length; cell++) {
-            hardly[cell] = few[cell] && n[cell] <= protection.fewest(cell);
+            hardly[cell] = few[cell] && n[cell] > 0 && n[cell] <= protection.fewest(cell);
         }
         return hardly;
     }

@@ -16,7 +16,7 @@ final class LatticeBuilding {
     /** Values with fewer answers are taken together before units are broken down by them. */
     private static final int FOLDED_BELOW = 30;
 
-    /** So many answers more or less than that it takes to change from the wave before: one who joins or leaves changes nothing. */
+    /** So many answers more or less than that it takes to change from what was published before: a few who join or leave rarely do. */
     private static final int TO_CHANGE = 10;
 
     private final Frame frame;

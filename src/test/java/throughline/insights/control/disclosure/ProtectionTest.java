@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -63,6 +66,45 @@ class ProtectionTest {
         assertThat(new Solver(answered, shown(people, answered, EnumSet.complementOf(EnumSet.of(Rule.DIFFERENCES))), K)
                         .recovered())
                 .isNotEmpty();
+    }
+
+    /** Four on a site were five in the wave before, which told of them; that must not hide that the four of a function follow too. */
+    @Test
+    void whatTheWaveBeforeToldAnywayDoesNotStandBeforeWhatCanBeHidden() {
+        int[] sizes = {4, 30, 28, 40};
+        int[] units = new int[102];
+        int[] sites = new int[102];
+        for (int person = 0, unit = 0, left = sizes[0]; person < units.length; person++, left--) {
+            if (left == 0) {
+                left = sizes[++unit];
+            }
+            units[person] = unit;
+            sites[person] = person >= 4 && person < 8 ? 0 : 1 + person % 2;
+        }
+        People people = new People(
+                new Frame(
+                        0,
+                        Stream.of("a", "b", "c", "d")
+                                .map(key -> new Frame.FrameUnit(key, key, null, 0))
+                                .toList(),
+                        List.of(People.dimension("Site", 3))),
+                units,
+                new int[][] {sites});
+        BitSet everybody = new BitSet();
+        everybody.set(0, units.length);
+        Answered answered = people.answered(everybody);
+        Map<String, Integer> cells = people.lattice().indexes();
+        boolean[] shownBefore = new boolean[cells.size()];
+        Stream.of("total", "unit:c", "unit:d", "segment:Site=v0", "segment:Site=v1", "segment:Site=v2")
+                .forEach(cell -> shownBefore[Objects.requireNonNull(cells.get(cell), cell)] = true);
+        boolean[] none = new boolean[cells.size()];
+        boolean[] hidden = new Protection(people.lattice(), fewest(people, K), EnumSet.allOf(Rule.class))
+                .decide(answered, new Bounds(none, none, shownBefore, none))
+                .hidden();
+        assertThat(Stream.of("unit:a", "unit:b", "unit:c", "unit:d")
+                        .filter(cell -> hidden[Objects.requireNonNull(cells.get(cell), cell)]))
+                .as("c was shown before, so that a follows from it and b")
+                .contains("unit:a", "unit:b");
     }
 
     @Test

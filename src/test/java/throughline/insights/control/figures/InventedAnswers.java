@@ -119,7 +119,7 @@ record InventedAnswers(Frame frame, List<Answer> answers, Before before) {
                         .mapToInt(answer -> answer.categories()[d])
                         .toArray())
                 .toArray(int[][]::new);
-        return new People(frame, units, values, before.wave().columns());
+        return new People(frame, units, values, before.columns());
     }
 
     /** The keys of all groups. */

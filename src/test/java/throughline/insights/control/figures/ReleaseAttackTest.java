@@ -151,6 +151,34 @@ class ReleaseAttackTest extends OnSmallReleases {
         assertThat(recovered).as("what the four in HR said").isCloseTo(4 * 2, within(1e-6));
     }
 
+    @Test
+    void aGroupThatWasTooSmallIsNotShownForOneWhoJoined() {
+        Before four = withHr(4).compute(1).asWaveBefore();
+        SmallRelease five = withHr(5).compute(1, EnumSet.allOf(Rule.class), four);
+        assertThat(five.levels("unit:hr").figures()).isEmpty();
+        assertThat(withHr(5)
+                        .compute(1, EnumSet.allOf(Rule.class), five.asWaveBefore())
+                        .levels("unit:hr")
+                        .figures())
+                .as("nor in the wave after that")
+                .isEmpty();
+        assertThat(withHr(6)
+                        .compute(1, EnumSet.allOf(Rule.class), four)
+                        .levels("unit:hr")
+                        .figures())
+                .isNotEmpty();
+        assertThat(withHr(5).compute(1).levels("unit:hr").figures())
+                .as("without a wave before")
+                .isNotEmpty();
+    }
+
+    private SmallRelease withHr(int people) {
+        return of("hr", "it", "finance")
+                .add(people, "hr", Map.of("overall", 2))
+                .add(40, "it", Map.of("overall", 3))
+                .add(50, "finance", Map.of("overall", 4));
+    }
+
     private static LevelFigure figure(SmallRelease release, String cell, String item) {
         return Objects.requireNonNull(release.levels(cell).figure(item), cell + " " + item);
     }
